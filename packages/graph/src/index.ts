@@ -1,0 +1,81 @@
+export type { Backend, CompileOptions, Executable, HostTensor } from './backend.ts';
+export { defineOp, makeNode } from './define-op.ts';
+export { attention } from './functions/attention.ts';
+export { cosineSimilarity } from './functions/cosine-similarity.ts';
+export { dropout } from './functions/dropout.ts';
+export { linear } from './functions/linear.ts';
+export { mean } from './functions/mean.ts';
+export { meanSquaredError } from './functions/mean-squared-error.ts';
+export { normalize } from './functions/normalize.ts';
+export { vectorNorm } from './functions/vector-norm.ts';
+export { gradients } from './gradients.ts';
+export { abs } from './ops/abs.ts';
+export { add } from './ops/add.ts';
+export { and } from './ops/and.ts';
+export { broadcastTo } from './ops/broadcast-to.ts';
+export { cast } from './ops/cast.ts';
+export { concat } from './ops/concat.ts';
+export { constant } from './ops/constant.ts';
+export { divide } from './ops/divide.ts';
+export { embedding } from './ops/embedding.ts';
+export { equal } from './ops/equal.ts';
+export { exp } from './ops/exp.ts';
+export { gelu } from './ops/gelu.ts';
+export { type AttributesOf, type OpName, ops } from './ops/index.ts';
+export { type InputAttributes, input } from './ops/input.ts';
+export { iota } from './ops/iota.ts';
+export { layerNorm } from './ops/layer-norm.ts';
+export { layerNormStatistic } from './ops/layer-norm-statistic.ts';
+export { less } from './ops/less.ts';
+export { log } from './ops/log.ts';
+export { logSumExp } from './ops/log-sum-exp.ts';
+export { matmul, swapLastAxes } from './ops/matmul.ts';
+export { max } from './ops/max.ts';
+export { maximum } from './ops/maximum.ts';
+export { minimum } from './ops/minimum.ts';
+export { multiply } from './ops/multiply.ts';
+export { negate } from './ops/negate.ts';
+export { normalCdf } from './ops/normal-cdf.ts';
+export { not } from './ops/not.ts';
+export type { Operand } from './ops/operand.ts';
+export { pad } from './ops/pad.ts';
+export { type ParameterAttributes, parameter } from './ops/parameter.ts';
+export { permuteRows } from './ops/permute-rows.ts';
+export { reshape } from './ops/reshape.ts';
+export { sign } from './ops/sign.ts';
+export { sizeValue } from './ops/size-value.ts';
+export { slice } from './ops/slice.ts';
+export { softmax } from './ops/softmax.ts';
+export { sqrt } from './ops/sqrt.ts';
+export { stopGradient } from './ops/stop-gradient.ts';
+export { subtract } from './ops/subtract.ts';
+export { sum } from './ops/sum.ts';
+export { tanh } from './ops/tanh.ts';
+export { transpose } from './ops/transpose.ts';
+export { where } from './ops/where.ts';
+export { type ParameterGradient, parameterGradients } from './parameter-gradients.ts';
+export { dropRedundant } from './passes/drop-redundant.ts';
+export { mergeCommon } from './passes/merge-common.ts';
+export { rewrite } from './passes/rewrite.ts';
+export { simplify } from './passes/simplify.ts';
+export { print } from './print.ts';
+export { makeProgram, type Program } from './program.ts';
+export { bindSizes } from './reference/bind-sizes.ts';
+export { evaluate, type Values } from './reference/evaluate.ts';
+export { formatType } from './shape-error.ts';
+export { topologicalOrder } from './topological-order.ts';
+export type { DataType } from './types/data-type.ts';
+export type { NumericArray } from './types/numeric-array.ts';
+export type { Op, OpFunction } from './types/op.ts';
+export type { Shape } from './types/shape.ts';
+export type { Size } from './types/size.ts';
+export {
+  addSizes,
+  canonicalSize,
+  evaluateSize,
+  multiplySizes,
+  sizesEqual,
+  sizeTerms,
+} from './types/size-arithmetic.ts';
+export type { Tensor, TensorType } from './types/tensor.ts';
+export { verify } from './verify.ts';

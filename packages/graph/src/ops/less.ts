@@ -1,0 +1,15 @@
+import { defineOp } from '../define-op.ts';
+import { mapElements } from '../reference/arrays.ts';
+import type { OpFunction } from '../types/op.ts';
+import { broadcastType } from './inference.ts';
+import { asTensors, type Operand } from './operand.ts';
+
+/** Whether a < b, with broadcasting. */
+export const less: OpFunction<'less', [a: Operand, b: Operand]> = defineOp(
+  {
+    name: 'less',
+    infer: broadcastType('less', 'bool'),
+    evaluate: mapElements((a, b) => Number(a! < b!)),
+  },
+  (make, a, b) => make(asTensors(a, b), {}),
+);

@@ -1,0 +1,43 @@
+import { SentenceForgeError } from '@sentenceforge/errors';
+import type { InputAttributes } from '../ops/input.ts';
+import { evaluateSize } from '../types/size-arithmetic.ts';
+import type { Tensor } from '../types/tensor.ts';
+
+/**
+ * What the named sizes stand for, read off the shapes of the values that were given for leaves.
+ *
+ * @throws FEED_INVALID when a value is missing, has the wrong shape, or two values disagree about a name
+ */
+export function bindSizes(
+  shapes: ReadonlyMap<Tensor<InputAttributes>, readonly number[] | undefined>,
+): Map<string, number> {
+  const bindings = new Map<string, number>();
+  for (const [leaf, given] of shapes) {
+    if (!given || given.length !== leaf.shape.length) throw mismatch(leaf, given);
+    leaf.shape.forEach((size, axis) => {
+      if (typeof size === 'string' && /^[A-Za-z_]\w*$/.test(size) && !bindings.has(size)) {
+        bindings.set(size, given[axis]!);
+      }
+    });
+  }
+  for (const [leaf, given] of shapes) {
+    const fits = leaf.shape.every((size, axis) => evaluateSize(size, bindings) === given![axis]);
+    if (!fits) throw mismatch(leaf, given, bindings);
+  }
+  return bindings;
+}
+
+function mismatch(
+  leaf: Tensor<InputAttributes>,
+  given: readonly number[] | undefined,
+  bindings: ReadonlyMap<string, number> = new Map(),
+): SentenceForgeError {
+  const { name } = leaf.attributes;
+  const where = [...bindings].map(([size, value]) => `${size} = ${value}`).join(', ');
+  const got = given ? `a value of shape [${given}] was given` : 'no value was given';
+  return new SentenceForgeError('FEED_INVALID', {
+    problem: `"${name}" has the shape [${leaf.shape}]${where && ` (${where})`} but ${got}.`,
+    fix: `Give a value for "${name}" that fits.`,
+    details: { name, shape: leaf.shape, given },
+  });
+}
