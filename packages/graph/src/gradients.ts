@@ -67,7 +67,9 @@ function unbroadcast(gradient: Tensor, shape: Shape): Tensor {
   const narrowed = added > 0 ? reshape(summed, summed.shape.slice(added)) : summed;
   // a gradient smaller than its tensor belongs to every place alike
   const complete = narrowed.shape.every((size, axis) => sizesEqual(size, shape[axis]!));
-  return complete && narrowed.shape.length === shape.length ? narrowed : broadcastTo(narrowed, shape);
+  return complete && narrowed.shape.length === shape.length
+    ? narrowed
+    : broadcastTo(narrowed, shape);
 }
 
 /** The sum of contributions; stretches that tile an axis without overlap are joined instead. */

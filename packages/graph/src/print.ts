@@ -16,7 +16,11 @@ export function print(outputs: Readonly<Record<string, Tensor>>): string {
   const numbers = new Map(order.map((node, index) => [node, `%${index}`]));
   const lines = order.map((node) => {
     const inputs = node.inputs.map((operand) => ` ${numbers.get(operand)}`).join('');
-    const { shape: _shape, dtype: _dtype, ...attributes } = node.attributes as Record<string, unknown>;
+    const {
+      shape: _shape,
+      dtype: _dtype,
+      ...attributes
+    } = node.attributes as Record<string, unknown>;
     const shown = Object.keys(attributes).length > 0 ? ` ${JSON.stringify(attributes)}` : '';
     return `${numbers.get(node)} = ${node.op.name}${inputs}${shown} : ${formatType(node)}`;
   });

@@ -2,9 +2,9 @@ import { defineOp } from '../define-op.ts';
 import { mapElements } from '../reference/arrays.ts';
 import type { OpFunction } from '../types/op.ts';
 import type { Tensor } from '../types/tensor.ts';
+import { sameType } from './inference.ts';
 import { multiply } from './multiply.ts';
 import { sign } from './sign.ts';
-import { sameType } from './inference.ts';
 
 /** |x|, element by element. Its derivative at 0 is 0, as in PyTorch. */
 export const abs: OpFunction<'abs', [x: Tensor]> = defineOp(

@@ -1,9 +1,9 @@
 import { defineOp } from '../define-op.ts';
 import { mapElements } from '../reference/arrays.ts';
 import type { OpFunction } from '../types/op.ts';
+import { broadcastType } from './inference.ts';
 import { multiply } from './multiply.ts';
 import { negate } from './negate.ts';
-import { broadcastType } from './inference.ts';
 import { asTensors, type Operand } from './operand.ts';
 
 /** a / b with broadcasting. */

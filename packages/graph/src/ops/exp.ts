@@ -2,8 +2,8 @@ import { defineOp } from '../define-op.ts';
 import { mapElements } from '../reference/arrays.ts';
 import type { OpFunction } from '../types/op.ts';
 import type { Tensor } from '../types/tensor.ts';
-import { multiply } from './multiply.ts';
 import { sameType } from './inference.ts';
+import { multiply } from './multiply.ts';
 
 /** e^x, element by element. */
 export const exp: OpFunction<'exp', [x: Tensor]> = defineOp(

@@ -103,5 +103,5 @@ export type OpName = keyof typeof ops;
 export type AttributesOf<Name extends OpName> = (typeof ops)[Name] extends {
   op: { infer(inputs: never, attributes: infer Attributes): unknown };
 }
-  ? Attributes
+  ? Attributes & object
   : never;

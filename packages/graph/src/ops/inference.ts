@@ -34,7 +34,10 @@ export function broadcastShapes(op: string, inputs: readonly TensorType[]): Shap
 }
 
 /** The rule of element-wise ops on two operands of one type. */
-export function broadcastType(op: string, dtype?: DataType): (inputs: readonly Tensor[]) => TensorType {
+export function broadcastType(
+  op: string,
+  dtype?: DataType,
+): (inputs: readonly Tensor[]) => TensorType {
   return (inputs) => {
     if (inputs[0]!.dtype !== inputs[1]!.dtype) {
       throw shapeError(op, 'operands must have one type', inputs);
@@ -54,6 +57,12 @@ export function normalizeAxes(op: string, axes: readonly number[], input: Tensor
 }
 
 /** The shape after reducing axes. */
-export function reducedShape(shape: Shape, axes: readonly number[], keepDimensions: boolean): Shape {
-  return shape.flatMap((size, axis) => (axes.includes(axis) ? (keepDimensions ? [1] : []) : [size]));
+export function reducedShape(
+  shape: Shape,
+  axes: readonly number[],
+  keepDimensions: boolean,
+): Shape {
+  return shape.flatMap((size, axis) =>
+    axes.includes(axis) ? (keepDimensions ? [1] : []) : [size],
+  );
 }

@@ -22,7 +22,10 @@ export const layerNormStatistic: OpFunction<
     name: 'layerNormStatistic',
     infer: ([x]) => ({ shape: [...x!.shape.slice(0, -1), 1], dtype: x!.dtype }),
     evaluate: ([x], { statistic, epsilon }, { shape, dtype }) => {
-      const data = allocate(dtype, shape.reduce((a, b) => a * b, 1));
+      const data = allocate(
+        dtype,
+        shape.reduce((a, b) => a * b, 1),
+      );
       forEachRow(x!, (start, length, row) => {
         data[row] = rowStatistics(x!, start, length, epsilon)[statistic];
       });

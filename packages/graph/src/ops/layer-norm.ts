@@ -41,8 +41,7 @@ export const layerNorm: OpFunction<
       const normalized = multiply(subtract(x!, mean), inverse);
       const dn = multiply(dy, scale!);
       const share = 1 / (x!.shape.at(-1) as number);
-      const average = (t: Tensor) =>
-        multiply(sum(t, { axes: [-1], keepDimensions: true }), share);
+      const average = (t: Tensor) => multiply(sum(t, { axes: [-1], keepDimensions: true }), share);
       const centred = subtract(dn, average(dn));
       const projected = multiply(normalized, average(multiply(normalized, dn)));
       return [multiply(subtract(centred, projected), inverse), multiply(dy, normalized), dy];

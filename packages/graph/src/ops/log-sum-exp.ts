@@ -14,7 +14,10 @@ export const logSumExp: OpFunction<'logSumExp', [x: Tensor]> = defineOp(
     // dx = softmax(x) dy
     gradient: ({ inputs: [x] }, dy) => [multiply(softmax(x!), reshape(dy, [...dy.shape, 1]))],
     evaluate: ([x], _, { shape, dtype }) => {
-      const data = allocate(dtype, shape.reduce((a, b) => a * b, 1));
+      const data = allocate(
+        dtype,
+        shape.reduce((a, b) => a * b, 1),
+      );
       forEachRow(x!, (start, length, place) => {
         const row = Array.from(x!.data.subarray(start, start + length));
         const largest = Math.max(...row);

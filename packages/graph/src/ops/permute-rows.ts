@@ -5,6 +5,13 @@ import type { OpFunction } from '../types/op.ts';
 import { sizesEqual } from '../types/size-arithmetic.ts';
 import type { Tensor } from '../types/tensor.ts';
 
+export interface PermuteRowsAttributes {
+  /** Whether `index` may hold -1; false spares backends the row of zeros. */
+  readonly gaps: boolean;
+  /** Whether `inverse` may hold -1. */
+  readonly inverseGaps: boolean;
+}
+
 /**
  * Rows of x in other places: row i of the result is row `index[i]` of x, or zeros where `index[i]` is -1.
  *
@@ -19,7 +26,8 @@ import type { Tensor } from '../types/tensor.ts';
  */
 export const permuteRows: OpFunction<
   'permuteRows',
-  [x: Tensor, index: Tensor, inverse: Tensor]
+  [x: Tensor, index: Tensor, inverse: Tensor, attributes?: Partial<PermuteRowsAttributes>],
+  PermuteRowsAttributes
 > = defineOp(
   {
     name: 'permuteRows',
@@ -32,7 +40,9 @@ export const permuteRows: OpFunction<
       return { shape: x!.shape.with(0, index!.shape[0]!), dtype: x!.dtype };
     },
     // rows go back to where they came from
-    gradient: ({ inputs: [, index, inverse] }, dy) => [permuteRows(dy, inverse!, index!)],
+    gradient: ({ inputs: [, index, inverse], attributes: { gaps, inverseGaps } }, dy) => [
+      permuteRows(dy, inverse!, index!, { gaps: inverseGaps, inverseGaps: gaps }),
+    ],
     evaluate: ([x, index], _, output) => {
       const size = output.shape.slice(1).reduce((a, b) => a * b, 1);
       return fillArray(output, (_position, offset) => {
@@ -41,5 +51,6 @@ export const permuteRows: OpFunction<
       });
     },
   },
-  (make, x, index, inverse) => make([x, index, inverse], {}),
+  (make, x, index, inverse, { gaps = true, inverseGaps = true } = {}) =>
+    make([x, index, inverse], { gaps, inverseGaps }),
 );

@@ -14,8 +14,5 @@ export function shareOfExtreme(
   const half = multiply(dy, 0.5);
   const zero = constant(0);
   const [loses, wins] = choice === 'maximum' ? [less(a, b), less(b, a)] : [less(b, a), less(a, b)];
-  return [
-    where(wins, dy, where(loses, zero, half)),
-    where(loses, dy, where(wins, zero, half)),
-  ];
+  return [where(wins, dy, where(loses, zero, half)), where(loses, dy, where(wins, zero, half))];
 }

@@ -24,7 +24,10 @@ export const softmax: OpFunction<'softmax', [x: Tensor]> = defineOp(
         const largest = Math.max(...row);
         const powers = row.map((value) => Math.exp(value - largest));
         const total = powers.reduce((a, b) => a + b, 0);
-        data.set(powers.map((power) => power / total), start);
+        data.set(
+          powers.map((power) => power / total),
+          start,
+        );
       });
       return { data, shape, dtype };
     },

@@ -1,8 +1,8 @@
 import { defineOp } from '../define-op.ts';
 import { mapElements } from '../reference/arrays.ts';
 import type { OpFunction } from '../types/op.ts';
-import { negate } from './negate.ts';
 import { broadcastType } from './inference.ts';
+import { negate } from './negate.ts';
 import { asTensors, type Operand } from './operand.ts';
 
 /** a - b with broadcasting. */

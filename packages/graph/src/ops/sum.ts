@@ -29,9 +29,7 @@ export const sum: OpFunction<'sum', [x: Tensor, options?: ReduceOptions], Reduce
         dtype: x!.dtype,
       }),
       // d(Σ x) = Σ dx
-      gradient: (node, dy) => [
-        broadcastTo(withReducedAxes(node, dy), node.inputs[0]!.shape),
-      ],
+      gradient: (node, dy) => [broadcastTo(withReducedAxes(node, dy), node.inputs[0]!.shape)],
       evaluate: ([x], attributes, output) =>
         reduce(x!, attributes.axes, output.shape, 0, (a, b) => a + b),
     },
@@ -39,7 +37,11 @@ export const sum: OpFunction<'sum', [x: Tensor, options?: ReduceOptions], Reduce
   );
 
 /** Options of a reduction as they are stored. */
-export function reduceAttributes(op: string, x: Tensor, options: ReduceOptions = {}): ReduceAttributes {
+export function reduceAttributes(
+  op: string,
+  x: Tensor,
+  options: ReduceOptions = {},
+): ReduceAttributes {
   const axes = options.axes ?? x.shape.map((_, axis) => axis);
   return {
     axes: normalizeAxes(op, axes, x),

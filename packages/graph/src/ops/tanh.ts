@@ -2,9 +2,9 @@ import { defineOp } from '../define-op.ts';
 import { mapElements } from '../reference/arrays.ts';
 import type { OpFunction } from '../types/op.ts';
 import type { Tensor } from '../types/tensor.ts';
+import { sameType } from './inference.ts';
 import { multiply } from './multiply.ts';
 import { subtract } from './subtract.ts';
-import { sameType } from './inference.ts';
 
 /** The hyperbolic tangent, element by element. */
 export const tanh: OpFunction<'tanh', [x: Tensor]> = defineOp(

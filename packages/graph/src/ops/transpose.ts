@@ -26,7 +26,10 @@ export const transpose: OpFunction<
     },
     // the opposite reordering
     gradient: ({ attributes: { permutation } }, dy) => [
-      transpose(dy, permutation.map((_, axis) => permutation.indexOf(axis))),
+      transpose(
+        dy,
+        permutation.map((_, axis) => permutation.indexOf(axis)),
+      ),
     ],
     evaluate: ([x], { permutation }, output) => {
       const strides = stridesOf(x!.shape);

@@ -2,7 +2,9 @@ import type { Tensor } from '../types/tensor.ts';
 import { rewrite } from './rewrite.ts';
 
 /** Common subexpressions: nodes with the same op, attributes and inputs become one. Gradient rules rely on it. */
-export function mergeCommon<Outputs extends Readonly<Record<string, Tensor>>>(outputs: Outputs): Outputs {
+export function mergeCommon<Outputs extends Readonly<Record<string, Tensor>>>(
+  outputs: Outputs,
+): Outputs {
   const numbers = new Map<Tensor, number>();
   const known = new Map<string, Tensor>();
   return rewrite(outputs, (node) => {

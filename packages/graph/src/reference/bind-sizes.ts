@@ -9,7 +9,7 @@ import type { Tensor } from '../types/tensor.ts';
  * @throws FEED_INVALID when a value is missing, has the wrong shape, or two values disagree about a name
  */
 export function bindSizes(
-  shapes: ReadonlyMap<Tensor<InputAttributes>, readonly number[] | undefined>,
+  shapes: ReadonlyMap<Tensor<Pick<InputAttributes, 'name'>>, readonly number[] | undefined>,
 ): Map<string, number> {
   const bindings = new Map<string, number>();
   for (const [leaf, given] of shapes) {
@@ -28,7 +28,7 @@ export function bindSizes(
 }
 
 function mismatch(
-  leaf: Tensor<InputAttributes>,
+  leaf: Tensor<Pick<InputAttributes, 'name'>>,
   given: readonly number[] | undefined,
   bindings: ReadonlyMap<string, number> = new Map(),
 ): SentenceForgeError {

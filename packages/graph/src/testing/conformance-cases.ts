@@ -35,7 +35,11 @@ const ints = (data: number[], shape = [data.length]): NumericArray => ({
   shape,
   dtype: 'int32',
 });
-const bytes = (data: number[], shape: number[], dtype: 'uint8' | 'bool' = 'uint8'): NumericArray => ({
+const bytes = (
+  data: number[],
+  shape: number[],
+  dtype: 'uint8' | 'bool' = 'uint8',
+): NumericArray => ({
   data: Uint8Array.from(data),
   shape,
   dtype,
@@ -60,7 +64,14 @@ const unary = (build: (x: Tensor) => Tensor, value?: NumericArray): Sketch => ({
 const binary = (build: (a: Tensor, b: Tensor) => Tensor, differentiable = true): Sketch[] => [
   { build: build as Build, leaves: [x, x], differentiable },
   { build: build as Build, leaves: [x, [3]], differentiable },
-  { build: build as Build, leaves: [['T', 1], [1, 3]], differentiable },
+  {
+    build: build as Build,
+    leaves: [
+      ['T', 1],
+      [1, 3],
+    ],
+    differentiable,
+  },
 ];
 const rows = { shape: ['T'], value: ints([2, -1, 0, 3]) };
 const inverse = { shape: ['T'], value: ints([2, -1, 0, 3]) };
@@ -145,7 +156,13 @@ const sketches: { readonly [Name in OpName]: readonly Sketch[] } = {
     { build: (a, b) => o.multiply(o.matmul(a!, swapLastAxes(b!)), 0.5), leaves: [x, x] },
     { build: (a, b) => o.matmul(swapLastAxes(a!), b!), leaves: [x, x] },
     { build: (a, w, b) => linear(a!, w!, b!), leaves: [x, [2, 3], [2]] },
-    { build: (a, b) => o.matmul(a!, swapLastAxes(b!)), leaves: [['S', 2, 'L', 4], ['S', 2, 'L', 4]] },
+    {
+      build: (a, b) => o.matmul(a!, swapLastAxes(b!)),
+      leaves: [
+        ['S', 2, 'L', 4],
+        ['S', 2, 'L', 4],
+      ],
+    },
   ],
   reshape: [
     unary((a) => o.multiply(o.reshape(a, ['3*T']), 2)),
@@ -155,9 +172,7 @@ const sketches: { readonly [Name in OpName]: readonly Sketch[] } = {
     unary((a) => o.transpose(a)),
     { build: (a) => o.transpose(a!, [0, 2, 1, 3]), leaves: [['S', 'L', 2, 2]] },
   ],
-  broadcastTo: [
-    { build: (a) => o.broadcastTo(a!, ['T', 'S', 3]), leaves: [['S', 1], ['T']] },
-  ],
+  broadcastTo: [{ build: (a) => o.broadcastTo(a!, ['T', 'S', 3]), leaves: [['S', 1], ['T']] }],
   concat: [
     { build: (a, b) => o.concat([a!, b!, a!]), leaves: [x, ['S', 3]] },
     { build: (a, b) => o.concat([a!, b!], -1), leaves: [x, ['T', 2]] },

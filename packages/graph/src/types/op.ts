@@ -10,10 +10,7 @@ export interface Op<Name extends string = string, Attributes extends object = ob
    * The gradient of each input, given the gradient of the output; undefined where there is none. A gradient may still
    * have the broadcast shape: the walk sums it down. Absent when the op has no gradient at all.
    */
-  gradient?(
-    node: Tensor<Attributes>,
-    outputGradient: Tensor,
-  ): readonly (Tensor | undefined)[];
+  gradient?(node: Tensor<Attributes>, outputGradient: Tensor): readonly (Tensor | undefined)[];
   /** Attributes that are sizes: the evaluator gives the kernel their numbers. */
   readonly sizeAttributes?: readonly string[];
   /** The value, in double precision. `output` is the concrete type of the result. */
