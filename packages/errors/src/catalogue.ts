@@ -4,10 +4,12 @@
  */
 export const catalogue = {
   BACKEND_FAILED: 'The runtime that executes graphs refused a graph or failed while running it.',
-  BACKEND_UNAVAILABLE: 'The runtime or the device that was asked for cannot be loaded on this machine.',
+  BACKEND_UNAVAILABLE:
+    'The runtime or the device that was asked for cannot be loaded on this machine.',
   COLUMN_MISSING: 'A data file or one of its rows lacks a column that the task needs.',
   DATA_EMPTY: 'A data file or a list of examples holds nothing to work on.',
-  EVALUATION_INPUT_INVALID: 'An evaluator was given lists that do not fit together or hold no usable values.',
+  EVALUATION_INPUT_INVALID:
+    'An evaluator was given lists that do not fit together or hold no usable values.',
   FEED_INVALID: 'A value given to a compiled graph is missing, or its shape or type does not fit.',
   FILE_NOT_FOUND: 'A file or folder that was named does not exist or cannot be read.',
   FILE_MALFORMED: 'A file was read but its content breaks the rules of its format.',
@@ -17,12 +19,15 @@ export const catalogue = {
   LABEL_INVALID: 'A label or score is missing, is not a number, or lies outside its range.',
   LOSS_INPUT_MISMATCH: 'The columns or labels of the data do not fit the loss.',
   LOSS_NOT_FINITE: 'The training loss or a gradient became infinite or not a number.',
+  MATRIX_SHAPE_MISMATCH:
+    'A matrix holds more or fewer numbers than it says, or matrices of different sizes were compared.',
   MODEL_FILE_MISSING: 'A model folder lacks a file that is needed to load it.',
   MODEL_UNSUPPORTED: 'A model folder describes something that this version cannot run.',
   NAME_UNKNOWN: 'A name was given that nothing is registered under.',
   OPTION_INVALID: 'An option has a value outside of what it accepts.',
   OUTPUT_NOT_WRITABLE: 'A file or folder cannot be written where it was asked for.',
-  SAFETENSORS_INVALID: 'A safetensors file is truncated or its header does not describe its content.',
+  SAFETENSORS_INVALID:
+    'A safetensors file is truncated or its header does not describe its content.',
   TEXT_EMPTY: 'A training text is empty or holds only white space.',
   TEXT_INVALID: 'A value that should be a text is something else.',
 } as const;

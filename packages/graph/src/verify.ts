@@ -21,7 +21,9 @@ export function verify(outputs: readonly Tensor[]): void {
     const { name } = (node as Tensor<InputAttributes>).attributes;
     if (named.has(name)) throw invalid(node, `two leaves are called "${name}"`);
     named.set(name, node);
-    for (const size of node.shape) if (typeof size === 'string') sizes.add(size);
+    for (const terms of node.shape.map(sizeTerms)) {
+      if (terms.length === 1 && terms[0]!.names.length === 1) sizes.add(terms[0]!.names[0]!);
+    }
   }
   for (const node of order) {
     const inferred = node.op.infer(node.inputs, node.attributes);

@@ -1,3 +1,4 @@
+import { SentenceForgeError } from '@sentenceforge/errors';
 import {
   bindSizes,
   type ConstantAttributes,
@@ -124,16 +125,28 @@ function makeEmitter(
   const integers = (numbers: readonly number[]): string =>
     initialize('int64', [numbers.length], BigInt64Array.from(numbers, BigInt));
 
+  /** What a name stands for, from the shape of an input with an axis of that size or of a multiple of it. */
+  const nameFromShapes = (name: string): string => {
+    for (const source of leaves) {
+      for (const [start, terms] of source.shape.map(sizeTerms).entries()) {
+        if (terms.length !== 1 || terms[0]!.names.join() !== name) continue;
+        const extent = emitter.emit('Shape', [source.attributes.name], { start, end: start + 1 });
+        const { coefficient } = terms[0]!;
+        return coefficient === 1 ? extent : emitter.emit('Div', [extent, integers([coefficient])]);
+      }
+    }
+    throw new SentenceForgeError('GRAPH_INVALID', {
+      problem: `No input has an axis from which the size "${name}" could be read.`,
+      fix: 'Give the graph an input with an axis of that size.',
+      details: { size: name },
+    });
+  };
+
   /** One size as an int64 vector of length 1, from the shape of an input that has it as an axis. */
   const size = (value: Size): string => {
     if (typeof value === 'number') return integers([value]);
     return once(`size ${value}`, () => {
-      const named = (name: string): string =>
-        once(`size ${name}`, () => {
-          const source = leaves.find(({ shape }) => shape.includes(name))!;
-          const start = source.shape.indexOf(name);
-          return emitter.emit('Shape', [emitter.value(source)], { start, end: start + 1 });
-        });
+      const named = (name: string): string => once(`name ${name}`, () => nameFromShapes(name));
       const terms = sizeTerms(value).map(({ coefficient, names }) => {
         const factors = names.map(named);
         if (coefficient !== 1 || factors.length === 0) factors.push(integers([coefficient]));

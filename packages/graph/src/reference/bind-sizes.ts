@@ -1,10 +1,11 @@
 import { SentenceForgeError } from '@sentenceforge/errors';
 import type { InputAttributes } from '../ops/input.ts';
-import { evaluateSize } from '../types/size-arithmetic.ts';
+import { evaluateSize, sizeTerms } from '../types/size-arithmetic.ts';
 import type { Tensor } from '../types/tensor.ts';
 
 /**
- * What the named sizes stand for, read off the shapes of the values that were given for leaves.
+ * What the named sizes stand for, read off the shapes of the values that were given for leaves:
+ * an axis of size `B` or `2*B` gives `B` its value.
  *
  * @throws FEED_INVALID when a value is missing, has the wrong shape, or two values disagree about a name
  */
@@ -15,9 +16,9 @@ export function bindSizes(
   for (const [leaf, given] of shapes) {
     if (!given || given.length !== leaf.shape.length) throw mismatch(leaf, given);
     leaf.shape.forEach((size, axis) => {
-      if (typeof size === 'string' && /^[A-Za-z_]\w*$/.test(size) && !bindings.has(size)) {
-        bindings.set(size, given[axis]!);
-      }
+      const [term, ...others] = sizeTerms(size);
+      if (others.length > 0 || term?.names.length !== 1 || bindings.has(term.names[0]!)) return;
+      bindings.set(term.names[0]!, given[axis]! / term.coefficient);
     });
   }
   for (const [leaf, given] of shapes) {

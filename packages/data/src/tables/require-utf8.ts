@@ -1,0 +1,25 @@
+import { isUtf8 } from 'node:buffer';
+import { SentenceForgeError } from '@sentenceforge/errors';
+
+const newline = 0x0a;
+
+/**
+ * Nothing when the bytes of a file are UTF-8. Errors: FILE_MALFORMED with file and line when they are not.
+ *
+ * @example requireUtf8(new TextEncoder().encode('café'), 'train.csv')
+ */
+export function requireUtf8(bytes: Uint8Array, file: string): void {
+  if (isUtf8(bytes)) return;
+  let line = 1;
+  for (let start = 0; start < bytes.length; line += 1) {
+    const found = bytes.indexOf(newline, start);
+    const end = found < 0 ? bytes.length : found + 1;
+    if (!isUtf8(bytes.subarray(start, end))) break;
+    start = end;
+  }
+  throw new SentenceForgeError('FILE_MALFORMED', {
+    problem: `${file}, line ${line}: the file is not UTF-8 text.`,
+    fix: 'Save it with the encoding UTF-8.',
+    details: { file, row: line, line },
+  });
+}

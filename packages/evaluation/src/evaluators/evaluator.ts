@@ -1,0 +1,12 @@
+import type { Encoder } from '../encoding/encoder.ts';
+import type { EvaluationContext } from './evaluation-context.ts';
+import type { EvaluationResult } from './evaluation-result.ts';
+
+/** What every evaluator is by its shape. Evaluating changes nothing in it: one may serve many models at once. */
+export interface Evaluator {
+  /** What stands in front of its metrics' keys; may be empty. */
+  readonly name: string;
+  /** The key of the metric that models are chosen by, known before anything is encoded; greater is better. */
+  primaryMetric(encoder: Pick<Encoder, 'similarityFnName'>): string;
+  evaluate(encoder: Encoder, context?: EvaluationContext): Promise<EvaluationResult>;
+}

@@ -1,0 +1,29 @@
+import { SentenceForgeError } from '@sentenceforge/errors';
+import type { EmbeddingSimilarityOptions } from './embedding-similarity-options.ts';
+import { requireSimilarityFunctionName } from './require-similarity-function-name.ts';
+
+/**
+ * Throws unless the options make sense together.
+ *
+ * @throws NAME_UNKNOWN for an unknown similarity; OPTION_INVALID when `mainSimilarity` is not among `similarityFnNames`
+ *   or `truncateDim` is not a whole number above 0.
+ */
+export function requireEmbeddingSimilarityOptions(options: EmbeddingSimilarityOptions): void {
+  const { mainSimilarity, similarityFnNames, truncateDim } = options;
+  const names = (similarityFnNames ?? []).map(requireSimilarityFunctionName);
+  const main = mainSimilarity == null ? undefined : requireSimilarityFunctionName(mainSimilarity);
+  if (main !== undefined && names.length > 0 && !names.includes(main)) {
+    throw new SentenceForgeError('OPTION_INVALID', {
+      problem: `The main similarity ${main} is not among the similarities to report: ${names.join(', ')}.`,
+      fix: 'Add it to similarityFnNames, or choose one of them.',
+      details: { mainSimilarity: main, similarityFnNames: names },
+    });
+  }
+  if (truncateDim != null && (!Number.isInteger(truncateDim) || truncateDim < 1)) {
+    throw new SentenceForgeError('OPTION_INVALID', {
+      problem: `truncateDim is ${truncateDim}.`,
+      fix: 'Give a whole number above 0, or leave it out to compare whole embeddings.',
+      details: { truncateDim },
+    });
+  }
+}

@@ -1,0 +1,12 @@
+import type { Tensor } from '@sentenceforge/graph';
+import type { DropoutSite } from './dropout-site.ts';
+import type { PackedInputs } from './packing/packed-inputs.ts';
+
+/** A model as a graph: from packed token ids to embeddings. */
+export interface EmbeddingGraph {
+  /** Text embeddings `[texts, dimension]`. */
+  readonly embeddings: Tensor;
+  readonly inputs: PackedInputs;
+  /** Where dropout happens, in order; empty unless the graph is for training. */
+  readonly dropouts: readonly DropoutSite[];
+}

@@ -1,0 +1,35 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { SentenceForgeError } from '@sentenceforge/errors';
+import writeFileAtomic from 'write-file-atomic';
+
+/**
+ * Write files into a folder, each atomically (temporary file, fsync, rename), in the order given.
+ *
+ * @param files content by relative path; a path ending in `/` is an empty folder
+ * @throws OUTPUT_NOT_WRITABLE
+ */
+export async function writeFolder(
+  folder: string,
+  files: Readonly<Record<string, string | Uint8Array>>,
+): Promise<void> {
+  try {
+    for (const [name, content] of Object.entries(files)) {
+      const path = join(folder, name);
+      await mkdir(name.endsWith('/') ? path : dirname(path), { recursive: true });
+      if (name.endsWith('/')) continue;
+      const bytes =
+        typeof content === 'string'
+          ? content
+          : Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+      await writeFileAtomic(path, bytes);
+    }
+  } catch (cause) {
+    throw new SentenceForgeError('OUTPUT_NOT_WRITABLE', {
+      problem: `The model cannot be written to ${folder}: ${cause instanceof Error ? cause.message : cause}.`,
+      fix: 'Choose a folder that you may write to, on a disk with room.',
+      details: { folder },
+      cause,
+    });
+  }
+}

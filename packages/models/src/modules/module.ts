@@ -1,0 +1,21 @@
+import type { Tensor } from '@sentenceforge/graph';
+import type { EncoderContext } from '../encoders/encoder.ts';
+
+/** What flows from module to module. */
+export interface Features {
+  /** Token embeddings `[T, D]`. */
+  readonly tokens?: Tensor;
+  /** Text embeddings `[texts, D]`. */
+  readonly sentence?: Tensor;
+}
+
+/** One stage of a SentenceTransformer, as modules.json lists them: a description, no values. */
+export interface Module {
+  /** Python's class name, as in the folder's name and in modules.json. */
+  readonly name: string;
+  /** The size of what it makes, given the size of what it gets. */
+  dimension(input: number): number;
+  apply(features: Features, context: EncoderContext): Features;
+  /** The content of its config.json; undefined where it has none. */
+  config(): object | undefined;
+}

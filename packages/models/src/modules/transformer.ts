@@ -1,0 +1,114 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { SentenceForgeError } from '@sentenceforge/errors';
+import { z } from 'zod';
+import type { Encoder } from '../encoders/encoder.ts';
+import { encoders } from '../encoders/index.ts';
+import { readJson } from '../folder/read-json.ts';
+import { ParameterStore } from '../parameter-store.ts';
+import { readSafetensors, type StoredTensor } from '../safetensors/read-safetensors.ts';
+import { toFloat32 } from '../safetensors/to-float32.ts';
+import { TextTokenizer } from '../tokenizer/text-tokenizer.ts';
+import type { Module } from './module.ts';
+
+const anyObject = z.record(z.string(), z.unknown());
+const lengthConfig = z.object({ max_seq_length: z.int().positive().nullish() });
+const tokenizerLength = z.object({ model_max_length: z.number().positive().nullish() });
+
+/** Files that are saved as they were loaded, as far as the folder has them. */
+const carried = [
+  'config.json',
+  'tokenizer.json',
+  'tokenizer_config.json',
+  'vocab.txt',
+  'special_tokens_map.json',
+];
+
+/** The first module: a tokenizer and an encoder with its weights. */
+export interface Transformer extends Module {
+  readonly encoder: Encoder;
+  readonly tokenizer: TextTokenizer;
+  readonly parameters: ParameterStore;
+  /** Tensors of the checkpoint that the encoder does not use (a pooler, say): saved as they were. */
+  readonly unused: ReadonlyMap<string, StoredTensor>;
+  /** Files that are saved as they were loaded, by name. */
+  readonly files: Readonly<Record<string, Uint8Array>>;
+}
+
+/**
+ * The transformer of a model folder.
+ *
+ * @throws MODEL_FILE_MISSING, MODEL_UNSUPPORTED, SAFETENSORS_INVALID, FILE_MALFORMED
+ */
+export async function loadTransformer(folder: string): Promise<Transformer> {
+  const encoder = describe(await readJson(join(folder, 'config.json'), anyObject), folder);
+  const tokenizerJson = await readJson(join(folder, 'tokenizer.json'), anyObject);
+  const tokenizerConfig =
+    (await readJson(join(folder, 'tokenizer_config.json'), anyObject, { optional: true })) ?? {};
+  const own = await readJson(join(folder, 'sentence_bert_config.json'), lengthConfig, {
+    optional: true,
+  });
+  const limit = tokenizerLength.safeParse(tokenizerConfig).data?.model_max_length;
+  const maxLength = Math.min(own?.max_seq_length ?? limit ?? Infinity, encoder.maxPositions);
+  const { parameters, unused } = await loadWeights(join(folder, 'model.safetensors'), encoder);
+  const files: Record<string, Uint8Array> = {};
+  for (const name of carried) {
+    const content = await readFile(join(folder, name)).catch(() => undefined);
+    if (content) files[name] = content;
+  }
+  return {
+    name: 'Transformer',
+    encoder,
+    tokenizer: new TextTokenizer(tokenizerJson!, tokenizerConfig, maxLength),
+    parameters,
+    unused,
+    files,
+    dimension: () => encoder.dimension,
+    apply: (features, context) => ({ ...features, tokens: encoder.build(context) }),
+    config: () => ({ max_seq_length: maxLength, do_lower_case: false }),
+  };
+}
+
+function describe(config: Record<string, unknown> | undefined, folder: string): Encoder {
+  const type = String(config?.model_type);
+  const make = encoders[type];
+  try {
+    if (make) return make(config);
+  } catch (cause) {
+    throw new SentenceForgeError('MODEL_UNSUPPORTED', {
+      problem: `${join(folder, 'config.json')} describes a ${type} that cannot be built: ${cause instanceof Error ? cause.message.replace(/\s+/g, ' ') : cause}.`,
+      fix: 'Use a model with absolute positions and the exact GELU.',
+      details: { folder, type },
+      cause,
+    });
+  }
+  throw new SentenceForgeError('MODEL_UNSUPPORTED', {
+    problem: `${folder} holds a model of the type "${type}".`,
+    fix: `Supported types: ${Object.keys(encoders).join(', ')}.`,
+    details: { folder, type },
+  });
+}
+
+async function loadWeights(
+  path: string,
+  encoder: Encoder,
+): Promise<{ parameters: ParameterStore; unused: Map<string, StoredTensor> }> {
+  const file = await readSafetensors(path);
+  // a checkpoint of a model with a head has the encoder's weights under the name of their type
+  const stored = new Map([...file].map(([name, t]) => [name.replace(/^bert\./, ''), t]));
+  const unused = new Map(stored);
+  const parameters = Object.entries(encoder.parameters).map(([name, shape]) => {
+    const tensor = stored.get(name);
+    if (!tensor || tensor.shape.join() !== shape.join()) {
+      throw new SentenceForgeError('MODEL_UNSUPPORTED', {
+        problem: `${path} ${tensor ? `has the weight ${name} as [${tensor.shape}]` : `lacks the weight ${name}`}; config.json asks for [${shape}].`,
+        fix: 'Use config.json and model.safetensors of the same model.',
+        details: { file: path, name, shape },
+      });
+    }
+    unused.delete(name);
+    return [name, { data: toFloat32(name, tensor), shape, dtype: 'float32' }] as const;
+  });
+  for (const [name, tensor] of unused) unused.set(name, { ...tensor, bytes: tensor.bytes.slice() });
+  return { parameters: new ParameterStore(parameters), unused };
+}

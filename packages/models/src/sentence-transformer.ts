@@ -1,0 +1,227 @@
+import { readdir } from 'node:fs/promises';
+import { isAbsolute, join, normalize as normalizePath } from 'node:path';
+import { SentenceForgeError } from '@sentenceforge/errors';
+import {
+  type Backend,
+  dropout,
+  type HostTensor,
+  type InputAttributes,
+  input,
+  parameter,
+  type Size,
+  type Tensor,
+} from '@sentenceforge/graph';
+import type { Matrix, SimilarityFunctionName } from '@sentenceforge/vectors';
+import { z } from 'zod';
+import type { DropoutSite } from './dropout-site.ts';
+import type { EmbeddingGraph } from './embedding-graph.ts';
+import { EncodeSession } from './encode-session.ts';
+import { modelFiles } from './folder/model-files.ts';
+import { readJson } from './folder/read-json.ts';
+import { writeFolder } from './folder/write-folder.ts';
+import { moduleLoaders } from './modules/index.ts';
+import type { Features, Module } from './modules/module.ts';
+import { pooling } from './modules/pooling.ts';
+import { loadTransformer, type Transformer } from './modules/transformer.ts';
+import { packBatch } from './packing/pack-batch.ts';
+import { type PackingLayout, packedInputs } from './packing/packed-inputs.ts';
+import type { ParameterStore } from './parameter-store.ts';
+
+const modulesJson = z.array(z.object({ type: z.string(), path: z.string() })).min(1);
+const settings = z.looseObject({
+  prompts: z.record(z.string(), z.string().nullable()).optional(),
+  default_prompt_name: z.string().nullish(),
+  similarity_fn_name: z.enum(['cosine', 'dot', 'euclidean', 'manhattan']).nullish(),
+});
+
+export interface LoadOptions {
+  /** Threads that encode with (default: as many as there are cores). */
+  readonly threads?: number;
+  /** What executes the model (default: ONNX Runtime on the CPU). */
+  readonly backend?: Backend;
+}
+
+export interface EncodeOptions {
+  /** Texts per run of the model (default 32). */
+  readonly batchSize?: number;
+  /** Called after each batch. */
+  readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * A sentence-embedding model: a tokenizer, an encoder and what follows it, as in Python's `SentenceTransformer`.
+ *
+ * @example
+ * const model = await SentenceTransformer.load('all-MiniLM-L6-v2');
+ * const { data, rows, columns } = await model.encode(['A plane is taking off.', 'An air plane is taking off.']);
+ */
+export class SentenceTransformer {
+  readonly similarityFnName: SimilarityFunctionName;
+  /** What executes the model; training uses the same. */
+  readonly backend: Backend;
+  readonly #transformer: Transformer;
+  readonly #modules: readonly Module[];
+  readonly #settings: z.infer<typeof settings>;
+  #session: EncodeSession | undefined;
+
+  private constructor(
+    modules: readonly [Transformer, ...Module[]],
+    backend: Backend,
+    chosen: z.infer<typeof settings>,
+  ) {
+    this.#transformer = modules[0];
+    this.#modules = modules;
+    this.backend = backend;
+    this.#settings = chosen;
+    this.similarityFnName = chosen.similarity_fn_name ?? 'cosine';
+  }
+
+  /**
+   * Load a model folder that sentence-transformers (2.x to 6.x) or `save` wrote. A plain Hugging Face folder without
+   * modules.json becomes encoder and mean pooling.
+   *
+   * @throws FILE_NOT_FOUND, MODEL_FILE_MISSING, MODEL_UNSUPPORTED, SAFETENSORS_INVALID, FILE_MALFORMED
+   */
+  static async load(path: string, options: LoadOptions = {}): Promise<SentenceTransformer> {
+    await readdir(path).catch((cause: unknown) => {
+      throw new SentenceForgeError('FILE_NOT_FOUND', {
+        problem: `There is no model folder ${path}.`,
+        fix: 'Give the path of a folder with modules.json or config.json and model.safetensors.',
+        details: { folder: path },
+        cause,
+      });
+    });
+    const listed = await readJson(join(path, 'modules.json'), modulesJson, { optional: true });
+    const [first, ...others] = listed ?? [{ type: 'Transformer', path: '' }];
+    const transformer = await loadTransformer(inside(path, first!.path));
+    const rest = await Promise.all(
+      others.map(({ type, path: folder }) => loadModule(type, inside(path, folder))),
+    );
+    if (!listed) rest.push(pooling(['mean'], transformer.encoder.dimension));
+    const file = join(path, 'config_sentence_transformers.json');
+    const chosen = (await readJson(file, settings, { optional: true })) ?? {};
+    const backend = options.backend ?? (await defaultBackend(options.threads));
+    return new SentenceTransformer([transformer, ...rest], backend, chosen);
+  }
+
+  /** The size of an embedding. */
+  get dimension(): number {
+    return this.#modules.reduce((size, module) => module.dimension(size), 0);
+  }
+
+  /** The most tokens of a text that count, special tokens included. */
+  get maxSeqLength(): number {
+    return this.#transformer.tokenizer.maxLength;
+  }
+
+  /** The weights, live: training changes them in place. */
+  get parameters(): ParameterStore {
+    return this.#transformer.parameters;
+  }
+
+  /** Token ids of texts, cut at {@link maxSeqLength}. */
+  tokenize(texts: readonly string[]): (readonly number[])[] {
+    return texts.map((text) => this.#transformer.tokenizer.encode(text));
+  }
+
+  /**
+   * Embeddings of texts, row by row in their order. Equal texts are encoded once, texts of similar length together,
+   * and no padding is computed.
+   *
+   * @throws OPTION_INVALID for a batch size below 1; TEXT_INVALID for a value that is no string
+   */
+  async encode(texts: readonly string[], options: EncodeOptions = {}): Promise<Matrix> {
+    this.#session ??= new EncodeSession(this);
+    return this.#session.encode(texts, options);
+  }
+
+  /**
+   * The model as a graph over packed tokens.
+   *
+   * @param texts how many texts a batch has, as a size (a name, or `2*B` for two columns of B rows)
+   * @param groups length groups for attention
+   * @param training whether dropout happens
+   */
+  buildGraph({
+    texts,
+    groups,
+    training = false,
+  }: {
+    texts: Size;
+    groups: number;
+    training?: boolean;
+  }): EmbeddingGraph {
+    const inputs = packedInputs({ texts, groups, heads: this.#transformer.encoder.heads });
+    const dropouts: DropoutSite[] = [];
+    const drop = (x: Tensor, rate: number): Tensor => {
+      if (!training || rate === 0) return x;
+      const mask = input(`dropout${dropouts.length}`, x.shape, 'uint8') as Tensor<InputAttributes>;
+      dropouts.push({ mask, rate });
+      return dropout(x, mask, rate);
+    };
+    const nodes = new Map<string, Tensor>();
+    const weight = (name: string): Tensor => {
+      const node = nodes.get(name) ?? parameter(name, this.parameters.get(name).shape);
+      nodes.set(name, node);
+      return node;
+    };
+    const context = { inputs, parameter: weight, drop };
+    const start: Features = {};
+    const { sentence } = this.#modules.reduce((f, module) => module.apply(f, context), start);
+    return { embeddings: sentence!, inputs, dropouts };
+  }
+
+  /** The values of a graph's packed inputs for a batch of token ids. */
+  pack(
+    texts: readonly (readonly number[])[],
+    layout: PackingLayout,
+    names: readonly string[],
+  ): Record<string, HostTensor> {
+    return packBatch(texts, layout, names);
+  }
+
+  /**
+   * Save in the layout that every Python release reads: sentence-transformers 2.x to 6.x.
+   *
+   * @param path a folder, made if need be; files of the same names are replaced, each atomically
+   * @throws OUTPUT_NOT_WRITABLE
+   */
+  async save(path: string): Promise<void> {
+    await writeFolder(path, modelFiles(this.#transformer, this.#modules, this.#settings));
+  }
+
+  /** Release native memory. The model can still be used; what it needs is made again. */
+  async dispose(): Promise<void> {
+    await this.#session?.dispose();
+    this.#session = undefined;
+  }
+}
+
+/** A path of modules.json, which must stay inside of the folder. */
+function inside(folder: string, path: string): string {
+  if (isAbsolute(path) || normalizePath(path).startsWith('..')) {
+    throw new SentenceForgeError('MODEL_UNSUPPORTED', {
+      problem: `${join(folder, 'modules.json')} names the path "${path}", which leaves the folder.`,
+      fix: 'Do not use this model: its description is wrong or hostile.',
+      details: { folder, path },
+    });
+  }
+  return join(folder, path);
+}
+
+async function loadModule(type: string, folder: string): Promise<Module> {
+  const name = type.split('.').at(-1)!;
+  const load = moduleLoaders[name];
+  if (load && type.startsWith('sentence_transformers.')) return load(folder);
+  throw new SentenceForgeError('MODEL_UNSUPPORTED', {
+    problem: `The model has a module of the class ${type}, which is not supported.`,
+    fix: `Supported modules: Transformer, ${Object.keys(moduleLoaders).join(', ')}.`,
+    details: { type, folder },
+  });
+}
+
+async function defaultBackend(threads: number | undefined): Promise<Backend> {
+  const { ortBackend } = await import('@sentenceforge/backend-ort');
+  return ortBackend(threads === undefined ? {} : { threads });
+}

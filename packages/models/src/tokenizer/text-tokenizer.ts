@@ -1,0 +1,31 @@
+import { Tokenizer } from '@huggingface/tokenizers';
+
+/** Token ids of texts, special tokens included, cut at a length as Python cuts them. */
+export class TextTokenizer {
+  readonly maxLength: number;
+  readonly #tokenizer: Tokenizer;
+  /** The special tokens that end every text: kept when a text is cut. */
+  readonly #suffix: readonly number[];
+
+  /**
+   * @param tokenizer the content of tokenizer.json. Its own truncation and padding settings are not used: length is
+   *   `maxLength`'s business, and packed batches need no padding
+   * @param config the content of tokenizer_config.json
+   * @param maxLength most tokens of a text, special tokens included
+   */
+  constructor(tokenizer: object, config: object, maxLength: number) {
+    this.#tokenizer = new Tokenizer({ ...tokenizer, truncation: null, padding: null }, config);
+    this.maxLength = maxLength;
+    const bare: number[] = this.#tokenizer.encode('a', { add_special_tokens: false }).ids;
+    const whole: number[] = this.#tokenizer.encode('a').ids;
+    const start = whole.findIndex((_, place) => bare.every((id, i) => whole[place + i] === id));
+    this.#suffix = whole.slice(start + bare.length);
+  }
+
+  /** The ids of one text: never empty where the model adds special tokens, at most `maxLength` long. */
+  encode(text: string): readonly number[] {
+    const ids: number[] = this.#tokenizer.encode(text).ids;
+    if (ids.length <= this.maxLength) return ids;
+    return [...ids.slice(0, this.maxLength - this.#suffix.length), ...this.#suffix];
+  }
+}

@@ -1,0 +1,11 @@
+export type { Matrix } from './matrix.ts';
+export { normalizeRows } from './normalize-rows.ts';
+export { readNpy } from './npy/read-npy.ts';
+export { writeNpy } from './npy/write-npy.ts';
+export { row } from './row.ts';
+export { pairwiseCosineSimilarity } from './similarities/pairwise-cosine-similarity.ts';
+export { pairwiseDotSimilarity } from './similarities/pairwise-dot-similarity.ts';
+export { pairwiseEuclideanSimilarity } from './similarities/pairwise-euclidean-similarity.ts';
+export { pairwiseManhattanSimilarity } from './similarities/pairwise-manhattan-similarity.ts';
+export type { SimilarityFunctionName } from './similarities/similarity-function-name.ts';
+export { similarityFunctions } from './similarities/similarity-functions.ts';
