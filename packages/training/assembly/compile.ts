@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises';
+import asc from 'assemblyscript/asc';
+
+/** Compiles the AssemblyScript source beside this file: the text of `src/kernels/kernels.wasm.ts`. */
+export async function compile(): Promise<string> {
+  const source = await readFile(new URL('./kernels.ts', import.meta.url), 'utf8');
+  let binary: Uint8Array | undefined;
+  const { error, stderr } = await asc.main(
+    [
+      'kernels.ts',
+      ...[
+        '--outFile',
+        'kernels.wasm',
+        '--runtime',
+        'stub',
+        '--enable',
+        'simd',
+        '-O3',
+        '--converge',
+      ],
+      ...['--noAssert', '--importMemory', '--noExportMemory'],
+    ],
+    {
+      readFile: (name: string) => (name === 'kernels.ts' ? source : null),
+      writeFile: (_name: string, content: Uint8Array | string) => {
+        if (typeof content !== 'string') binary = content;
+      },
+      listFiles: () => [],
+    },
+  );
+  if (error || !binary) throw new Error(`asc failed.\n${stderr}`, { cause: error });
+  const lines = Buffer.from(binary)
+    .toString('base64')
+    .match(/.{1,96}/g);
+  return [
+    '// Generated from assembly/ by `pnpm run build:wasm`. Do not edit.',
+    '/** The WebAssembly module of the arena kernels, base64. */',
+    `export const kernelsWasm: string = [\n${lines?.map((line) => `  '${line}',`).join('\n')}\n].join('');`,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,46 @@
+import { SentenceForgeError } from '@sentenceforge/errors';
+import type { FitOptions } from './fit-options.ts';
+
+type NumberOption = Exclude<
+  {
+    [K in keyof FitOptions]-?: NonNullable<FitOptions[K]> extends number ? K : never;
+  }[keyof FitOptions],
+  undefined
+>;
+
+/** What each number may be. */
+const rules: Readonly<
+  Record<NumberOption, readonly [rule: string, holds: (x: number) => boolean]>
+> = {
+  epochs: ['a whole number of at least 1', (x) => Number.isInteger(x) && x >= 1],
+  stepsPerEpoch: ['a whole number of at least 1', (x) => Number.isInteger(x) && x >= 1],
+  maxSteps: ['a whole number of at least 1', (x) => Number.isInteger(x) && x >= 1],
+  warmupSteps: ['a whole number of at least 0', (x) => Number.isInteger(x) && x >= 0],
+  learningRate: ['a number above 0', (x) => x > 0 && Number.isFinite(x)],
+  weightDecay: ['a number of at least 0', (x) => x >= 0 && Number.isFinite(x)],
+  maxGradNorm: ['a number above 0', (x) => x > 0],
+  seed: ['a whole number of at least 0', (x) => Number.isSafeInteger(x) && x >= 0],
+  evaluationSteps: ['a whole number of at least 1', (x) => Number.isInteger(x) && x >= 1],
+};
+
+/** @throws OPTION_INVALID with the option and its value */
+export function checkFitOptions(options: FitOptions): void {
+  for (const [name, [rule, holds]] of Object.entries(rules)) {
+    const value = options[name as NumberOption];
+    if (value === undefined || holds(value)) continue;
+    throw new SentenceForgeError('OPTION_INVALID', {
+      problem: `${name} must be ${rule}, got ${value}.`,
+      fix: `Correct ${name}.`,
+      details: { option: name, value },
+    });
+  }
+  if (
+    options.trainObjectives.length === 0 ||
+    options.trainObjectives.some(([l]) => l.length === 0)
+  ) {
+    throw new SentenceForgeError('DATA_EMPTY', {
+      problem: 'There is no batch to train on.',
+      fix: 'Give at least one objective, with a loader that has at least one batch.',
+    });
+  }
+}

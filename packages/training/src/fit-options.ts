@@ -1,0 +1,79 @@
+import type { DataLoader } from '@sentenceforge/data';
+import type { Loss } from '@sentenceforge/losses';
+import type { ParameterStore } from '@sentenceforge/models';
+import type { Evaluator } from './evaluator.ts';
+
+/** What a step did. */
+export interface StepEvent {
+  /** 1 for the first step. */
+  readonly step: number;
+  readonly totalSteps: number;
+  /** 0 for the first epoch. */
+  readonly epoch: number;
+  /** The loss of the batch, before the step's update. */
+  readonly loss: number;
+  readonly learningRate: number;
+  /** The global L2 norm of the gradients, before clipping. */
+  readonly gradientNorm: number;
+  /** Examples trained on per second, over all steps so far, evaluations left out. */
+  readonly examplesPerSecond: number;
+  /** What the remaining steps will take at that rate. */
+  readonly secondsLeft: number;
+}
+
+/** What an evaluation found. */
+export interface EvaluateEvent {
+  readonly when: 'before' | 'during' | 'after';
+  readonly epoch: number;
+  /** Steps done so far. */
+  readonly steps: number;
+  readonly metrics: Readonly<Record<string, number>>;
+  readonly primaryMetric: string;
+}
+
+/** The options of `fit`; names and defaults are those of Python's `fit`, except that warm-up is 0 by default. */
+export interface FitOptions {
+  /** Batches and the loss for them. Several objectives take turns, one step each. */
+  readonly trainObjectives: readonly (readonly [DataLoader, Loss])[];
+  /** Default 1. */
+  readonly epochs?: number;
+  /** Steps of an epoch (default: as many as the smallest loader has batches, times the objectives). */
+  readonly stepsPerEpoch?: number;
+  /** Stop after this many steps; the schedule then ends there too. */
+  readonly maxSteps?: number;
+  /** Steps over which the learning rate rises from 0 (default 0); it then falls linearly to 0. */
+  readonly warmupSteps?: number;
+  /** Default 2e-5. */
+  readonly learningRate?: number;
+  /** Default 0.01. */
+  readonly weightDecay?: number;
+  /** Which weights do not decay (default: biases and weights of normalisations). */
+  readonly noDecay?: (name: string) => boolean;
+  /** Gradients are scaled down to this global norm (default 1). */
+  readonly maxGradNorm?: number;
+  /** What dropout and new weights follow from (default 42). Shuffling follows from the loader's own seed. */
+  readonly seed?: number;
+  /** Whether the model's dropout happens (default true). */
+  readonly dropout?: boolean;
+  /** Runs before the first step, after each epoch and at the end. */
+  readonly evaluator?: Evaluator;
+  /** Evaluate every so many steps too (default: only at the end of epochs). */
+  readonly evaluationSteps?: number;
+  /** The losses' own weights, one store per objective; made when absent. */
+  readonly lossStates?: readonly ParameterStore[];
+  readonly onStep?: (event: StepEvent) => void;
+  readonly onEvaluate?: (event: EvaluateEvent) => void;
+  /** Stops after the step at hand. */
+  readonly signal?: AbortSignal;
+}
+
+/** What `fit` returns. */
+export interface FitResult {
+  readonly steps: number;
+  /** The loss of each step. */
+  readonly losses: readonly number[];
+  /** The losses' own weights, one store per objective. */
+  readonly lossStates: readonly ParameterStore[];
+  /** Whether the signal stopped it. */
+  readonly aborted: boolean;
+}

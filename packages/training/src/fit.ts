@@ -1,0 +1,157 @@
+import { SentenceForgeError } from '@sentenceforge/errors';
+import type { SentenceTransformer } from '@sentenceforge/models';
+import { createDropoutMasks } from '@sentenceforge/random';
+import { checkFitOptions } from './check-fit-options.ts';
+import { checkObjective } from './check-objective.ts';
+import type { EvaluateEvent, FitOptions, FitResult } from './fit-options.ts';
+import { createLossState } from './loss-state.ts';
+import { noDecayOnBiasAndNorm } from './no-decay.ts';
+import { AdamW } from './optimizers/adamw.ts';
+import { warmupLinear } from './schedules/warmup-linear.ts';
+import { TrainingProgram } from './training-program.ts';
+
+/**
+ * Fine-tune a model: Python's `SentenceTransformer.fit`. The model's weights are changed in place.
+ *
+ * Same data, options and seed give the same weights to the bit.
+ *
+ * @throws LOSS_INPUT_MISMATCH, LABEL_INVALID, TEXT_EMPTY, OPTION_INVALID before the first step; LOSS_NOT_FINITE when
+ *   the loss or a gradient is not a finite number, with the weights as they were before that step
+ *
+ * @example
+ * const loader = new DataLoader(examples, { batchSize: 16, shuffle: true });
+ * await fit(model, { trainObjectives: [[loader, cosineSimilarityLoss()]], warmupSteps: 36 });
+ */
+export async function fit(model: SentenceTransformer, options: FitOptions): Promise<FitResult> {
+  checkFitOptions(options);
+  const {
+    trainObjectives: objectives,
+    epochs = 1,
+    warmupSteps = 0,
+    learningRate = 2e-5,
+    weightDecay = 0.01,
+    noDecay = noDecayOnBiasAndNorm,
+    maxGradNorm = 1,
+    seed = 42,
+    dropout = true,
+    signal,
+  } = options;
+  for (const [loader, loss] of objectives) checkObjective(loader.examples, loss);
+  const batchesPerTurn = Math.min(...objectives.map(([loader]) => loader.length));
+  const stepsPerEpoch = options.stepsPerEpoch ?? batchesPerTurn * objectives.length;
+  const totalSteps = Math.min(epochs * stepsPerEpoch, options.maxSteps ?? Infinity);
+  const schedule = warmupLinear({ warmupSteps, totalSteps });
+
+  const evaluate = async (when: EvaluateEvent['when'], epoch: number, steps: number) => {
+    if (!options.evaluator) return;
+    const result = await options.evaluator.evaluate(model, {
+      epoch,
+      steps,
+      ...(signal ? { signal } : {}),
+    });
+    await model.dispose();
+    options.onEvaluate?.({ when, epoch, steps, ...result });
+  };
+  await evaluate('before', -1, 0);
+
+  const lossStates =
+    options.lossStates ??
+    objectives.map(([, loss]) => createLossState(loss, model.dimension, seed));
+  const programs: TrainingProgram[] = [];
+  for (const [index, [loader, loss]] of objectives.entries()) {
+    const { texts, label } = loader.examples[0]!;
+    const program = await TrainingProgram.compile({
+      model,
+      loss,
+      lossState: lossStates[index]!,
+      prefix: `loss${index}.`,
+      columns: texts.length,
+      labelWidth: typeof label === 'object' ? label.length : 1,
+      dropout,
+    });
+    programs.push(program);
+  }
+  const tensors = new Map(programs.flatMap(({ tensors }) => tensors.map((t) => [t.name, t])));
+  const optimizer = await AdamW.create(
+    [...tensors.values()].map((tensor) => ({ ...tensor, weightDecay: !noDecay(tensor.name) })),
+    { weightDecay },
+  );
+  const moveTo = (memory: (name: string, length: number) => Float32Array): void => {
+    for (const name of tensors.keys()) {
+      const [, objective, own] = /^loss(\d+)\.(.*)$/.exec(name) ?? [];
+      const store = objective ? lossStates[Number(objective)]! : model.parameters;
+      const key = own ?? name;
+      store.relocate(key, memory(name, store.get(key).data.length));
+    }
+  };
+  moveTo((name) => optimizer.values.get(name)!);
+  const masks = await createDropoutMasks();
+  const iterators = objectives.map(([loader]) => loader.batches(0)[Symbol.iterator]());
+  const rounds = objectives.map(() => 0);
+  const losses: number[] = [];
+  let examples = 0;
+  let seconds = 0;
+
+  try {
+    while (losses.length < totalSteps && !signal?.aborted) {
+      const step = losses.length;
+      const epoch = Math.floor(step / stepsPerEpoch);
+      const started = performance.now();
+
+      // the next batch of the objective whose turn it is; a loader that is through starts its next round
+      const turn = step % objectives.length;
+      let next = iterators[turn]!.next();
+      if (next.done) {
+        iterators[turn] = objectives[turn]![0].batches(++rounds[turn]!)[Symbol.iterator]();
+        next = iterators[turn]!.next();
+      }
+      const batch = next.value!;
+
+      // forward, backward, clip, update
+      const loss = await programs[turn]!.run(batch, optimizer, { masks, seed, step });
+      const gradientNorm = optimizer.gradientNorm();
+      if (!Number.isFinite(loss) || !Number.isFinite(gradientNorm)) throw notFinite(step, loss);
+      const rate = learningRate * schedule(step);
+      optimizer.step(rate, Math.min(1, maxGradNorm / (gradientNorm + 1e-6)));
+      model.parameters.bump();
+      losses.push(loss);
+
+      // tell
+      examples += batch.length;
+      seconds += (performance.now() - started) / 1000;
+      options.onStep?.({
+        step: step + 1,
+        totalSteps,
+        epoch,
+        loss,
+        learningRate: rate,
+        gradientNorm,
+        examplesPerSecond: examples / seconds,
+        secondsLeft: (seconds / losses.length) * (totalSteps - losses.length),
+      });
+
+      // once in a while: evaluate
+      const endOfEpoch = losses.length % stepsPerEpoch === 0;
+      const due = options.evaluationSteps && losses.length % options.evaluationSteps === 0;
+      if ((endOfEpoch || due) && losses.length < totalSteps) {
+        await evaluate('during', epoch, losses.length);
+      }
+    }
+  } finally {
+    // the optimizer's memory goes away, the weights stay
+    moveTo((_, length) => new Float32Array(length));
+    optimizer.dispose();
+    for (const program of programs) await program.dispose();
+  }
+  const steps = losses.length;
+  if (!signal?.aborted) await evaluate('after', Math.ceil(steps / stepsPerEpoch) - 1, steps);
+  return { steps, losses, lossStates, aborted: signal?.aborted ?? false };
+}
+
+function notFinite(step: number, loss: number): SentenceForgeError {
+  return new SentenceForgeError('LOSS_NOT_FINITE', {
+    problem: `In step ${step + 1} the loss is ${loss} and its gradient is not finite.`,
+    fix: 'Lower the learning rate or look at the examples of that batch.',
+    details: { step: step + 1, loss },
+  });
+}

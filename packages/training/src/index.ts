@@ -1,0 +1,10 @@
+export type { Evaluator } from './evaluator.ts';
+export { fit } from './fit.ts';
+export type { EvaluateEvent, FitOptions, FitResult, StepEvent } from './fit-options.ts';
+export { classicNoDecay, noDecayOnBiasAndNorm } from './no-decay.ts';
+export { AdamW, type AdamWOptions } from './optimizers/adamw.ts';
+export type { Optimizer } from './optimizers/optimizer.ts';
+export type { TrainableTensor } from './optimizers/trainable-tensor.ts';
+export { constant } from './schedules/constant.ts';
+export type { Schedule } from './schedules/schedule.ts';
+export { type WarmupLinearOptions, warmupLinear } from './schedules/warmup-linear.ts';

@@ -1,0 +1,214 @@
+import type { InputExample } from '@sentenceforge/data';
+import { SentenceForgeError } from '@sentenceforge/errors';
+import {
+  bindSizes,
+  type Executable,
+  evaluateSize,
+  type HostTensor,
+  input,
+  makeProgram,
+  multiplySizes,
+  type ParameterGradient,
+  type Program,
+  parameter,
+  parameterGradients,
+  slice,
+  type Tensor,
+} from '@sentenceforge/graph';
+import type { Loss } from '@sentenceforge/losses';
+import type { EmbeddingGraph, ParameterStore, SentenceTransformer } from '@sentenceforge/models';
+import type { DropoutMasks } from '@sentenceforge/random';
+import type { Optimizer } from './optimizers/optimizer.ts';
+import type { TrainableTensor } from './optimizers/trainable-tensor.ts';
+
+/** Attention runs over this many blocks of texts of similar length: measured best for short texts (apps/bench/LOG.md). */
+const lengthGroups = 3;
+
+export interface TrainingProgramOptions {
+  readonly model: SentenceTransformer;
+  readonly loss: Loss;
+  /** The loss's own weights. */
+  readonly lossState: ParameterStore;
+  /** Put before the names of the loss's weights, so that those of several objectives differ. */
+  readonly prefix: string;
+  /** Texts of an example. */
+  readonly columns: number;
+  /** Numbers of a label, 1 for a single one. */
+  readonly labelWidth: number;
+  readonly dropout: boolean;
+}
+
+/** What one step computes for one objective: forward, loss and backward as one compiled graph. */
+export class TrainingProgram {
+  readonly #options: TrainingProgramOptions;
+  readonly #graph: EmbeddingGraph;
+  readonly #gradients: readonly ParameterGradient[];
+  readonly #program: Program;
+  readonly #executable: Executable;
+  readonly #masks: Uint8Array[] = [];
+
+  private constructor(
+    options: TrainingProgramOptions,
+    graph: EmbeddingGraph,
+    gradients: readonly ParameterGradient[],
+    program: Program,
+    executable: Executable,
+  ) {
+    this.#options = options;
+    this.#graph = graph;
+    this.#gradients = gradients;
+    this.#program = program;
+    this.#executable = executable;
+  }
+
+  static async compile(options: TrainingProgramOptions): Promise<TrainingProgram> {
+    const { model, loss, lossState, prefix, columns, labelWidth, dropout } = options;
+    if (loss.requires?.length) {
+      throw new SentenceForgeError('OPTION_INVALID', {
+        problem: `${loss.name} requires ${loss.requires.join(', ')}, which fit does not supply yet.`,
+        fix: 'Choose a loss over final embeddings.',
+        details: { loss: loss.name, requires: loss.requires },
+      });
+    }
+    const texts = multiplySizes(columns, 'B');
+    const graph = model.buildGraph({ texts, groups: lengthGroups, training: dropout });
+    const labelShape = labelWidth === 1 ? ['B'] : ['B', labelWidth];
+    const labelType = loss.labels === 'class' ? 'int32' : 'float32';
+    const value = loss.compute({
+      columns: Array.from({ length: columns }, (_, column) =>
+        slice(graph.embeddings, {
+          axis: 0,
+          start: multiplySizes(column, 'B'),
+          end: multiplySizes(column + 1, 'B'),
+        }),
+      ),
+      ...(loss.labels === 'none' ? {} : { labels: input('labels', labelShape, labelType) }),
+      parameters: Object.fromEntries(
+        lossState.names.map((name) => [
+          name,
+          parameter(`${prefix}${name}`, lossState.get(name).shape),
+        ]),
+      ),
+      extras: {},
+    });
+    const gradients = parameterGradients(value);
+    const outputs: Record<string, Tensor> = { loss: value };
+    for (const { parameter: weight, dense, rows } of gradients) {
+      for (const { ids } of rows) outputs[idsName(weight.attributes.name)] = ids;
+      if (dense) outputs[gradientName(weight.attributes.name)] = dense;
+    }
+    rowTensors(gradients).forEach((tensor, index) => {
+      outputs[`rows${index}`] = tensor;
+    });
+    const program = makeProgram(outputs);
+    const executable = await model.backend.compile(program);
+    return new TrainingProgram(options, graph, gradients, program, executable);
+  }
+
+  /** What it trains: name, shape, and how each gradient arrives. */
+  get tensors(): readonly Omit<TrainableTensor, 'weightDecay'>[] {
+    return this.#gradients.map(({ parameter: { attributes, shape }, dense, rows }) => {
+      if (dense && rows.length > 0) {
+        throw new SentenceForgeError('OPTION_INVALID', {
+          problem: `The weight ${attributes.name} is both looked up in and multiplied with.`,
+          fix: 'Do not tie an embedding table to a projection: that is not supported yet.',
+          details: { name: attributes.name },
+        });
+      }
+      const gradient = dense ? 'dense' : 'rows';
+      return { name: attributes.name, shape: shape as readonly number[], gradient };
+    });
+  }
+
+  /**
+   * Compute the loss of a batch; the gradients go to the optimizer.
+   *
+   * @param step 0 for the first: what the dropout masks follow from
+   */
+  async run(
+    batch: readonly InputExample[],
+    optimizer: Optimizer,
+    { masks, seed, step }: { masks: DropoutMasks; seed: number; step: number },
+  ): Promise<number> {
+    const { model, columns } = this.#options;
+    const names = this.#program.inputs.map(({ attributes }) => attributes.name);
+    const texts = Array.from({ length: columns }, (_, c) => batch.map((e) => e.texts[c]!)).flat();
+    const feeds: Record<string, HostTensor> = {
+      ...model.pack(model.tokenize(texts), this.#graph.inputs, names),
+      labels: this.#labels(batch),
+    };
+    Object.assign(feeds, this.#dropoutMasks(feeds, masks, seed, step));
+    for (const { attributes, shape } of this.#program.parameters) {
+      const data = optimizer.values.get(attributes.name)!;
+      feeds[attributes.name] = { data, shape: shape as readonly number[], dtype: 'float32' };
+    }
+    const destinations = Object.fromEntries(
+      [...optimizer.gradients]
+        .map(([name, memory]) => [gradientName(name), memory] as const)
+        .filter(([name]) => name in this.#program.outputs),
+    );
+    const results = await this.#executable.run(feeds, destinations);
+    for (const { parameter: weight, rows } of this.#gradients) {
+      for (const { rows: tensor } of rows) {
+        const place = rowTensors(this.#gradients).indexOf(tensor);
+        optimizer.setRowGradient(
+          weight.attributes.name,
+          results[idsName(weight.attributes.name)]!.data as Int32Array,
+          results[`rows${place}`]!.data as Float32Array,
+        );
+      }
+    }
+    return results.loss!.data[0]!;
+  }
+
+  async dispose(): Promise<void> {
+    await this.#executable.dispose();
+  }
+
+  #labels(batch: readonly InputExample[]): HostTensor {
+    const { loss, labelWidth } = this.#options;
+    const numbers = batch.flatMap(({ label }) => label ?? []) as number[];
+    const shape = labelWidth === 1 ? [batch.length] : [batch.length, labelWidth];
+    return loss.labels === 'class'
+      ? { data: Int32Array.from(numbers), shape, dtype: 'int32' }
+      : { data: Float32Array.from(numbers), shape, dtype: 'float32' };
+  }
+
+  #dropoutMasks(
+    feeds: Readonly<Record<string, HostTensor>>,
+    masks: DropoutMasks,
+    seed: number,
+    step: number,
+  ): Record<string, HostTensor> {
+    const given = this.#program.inputs.filter(({ attributes }) => feeds[attributes.name]);
+    const bindings = bindSizes(
+      new Map(given.map((leaf) => [leaf, feeds[leaf.attributes.name]!.shape])),
+    );
+    return Object.fromEntries(
+      this.#graph.dropouts.map(({ mask, rate }, site) => {
+        const shape = mask.shape.map((size) => evaluateSize(size, bindings));
+        const length = shape.reduce((a, b) => a * b, 1);
+        const memory = this.#masks[site];
+        const room =
+          memory && memory.length >= length ? memory : new Uint8Array(Math.ceil(length * 1.25));
+        this.#masks[site] = room;
+        const data = room.subarray(0, length);
+        masks.fill(data, { seed, step, site, rate });
+        return [mask.attributes.name, { data, shape, dtype: 'uint8' as const }];
+      }),
+    );
+  }
+}
+
+function gradientName(parameterName: string): string {
+  return `gradient of ${parameterName}`;
+}
+
+function idsName(parameterName: string): string {
+  return `ids of ${parameterName}`;
+}
+
+/** The distinct tensors of row gradients: tables that are added up share one. */
+function rowTensors(gradients: readonly ParameterGradient[]): Tensor[] {
+  return [...new Set(gradients.flatMap(({ rows }) => rows.map((part) => part.rows)))];
+}
