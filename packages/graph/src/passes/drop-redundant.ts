@@ -2,15 +2,17 @@ import { makeNode } from '../define-op.ts';
 import { broadcastTo } from '../ops/broadcast-to.ts';
 import { type ConstantAttributes, constant } from '../ops/constant.ts';
 import { divide } from '../ops/divide.ts';
+import { matmul, swapLastAxes } from '../ops/matmul.ts';
 import { multiply } from '../ops/multiply.ts';
 import { reshape } from '../ops/reshape.ts';
+import { type TransposeAttributes, transpose } from '../ops/transpose.ts';
 import { formatType } from '../shape-error.ts';
 import type { Tensor } from '../types/tensor.ts';
 import { rewrite } from './rewrite.ts';
 
 /**
- * Drops what changes nothing: reshapes and broadcasts to the shape at hand, chains of reshapes, products with 1, and
- * broadcasts of an operand that its element-wise op would broadcast by itself.
+ * Drops what changes nothing: reshapes and broadcasts to the shape at hand, chains of reshapes, products with 1,
+ * transposes of transposes and of products, and broadcasts of an operand that its element-wise op would broadcast by itself.
  */
 export function dropRedundant<Outputs extends Readonly<Record<string, Tensor>>>(
   outputs: Outputs,
@@ -26,6 +28,7 @@ function simplify(node: Tensor): Tensor {
       return simplify(reshape(x!.inputs[0]!, node.shape));
     }
   }
+  if (node.op === transpose.op) return simplifyTranspose(node as Tensor<TransposeAttributes>);
   if (node.op === multiply.op && isOne(node.inputs[1]!) && formatType(node) === formatType(x!)) {
     return x!;
   }
@@ -34,6 +37,24 @@ function simplify(node: Tensor): Tensor {
   }
   if (node.op === multiply.op || node.op === divide.op) return withoutBroadcasts(node);
   return node;
+}
+
+/** Two transposes become one; (A B)ᵀ becomes Bᵀ Aᵀ, whose transposes lowerings read in place. */
+function simplifyTranspose(node: Tensor<TransposeAttributes>): Tensor {
+  const [x] = node.inputs;
+  const { permutation } = node.attributes;
+  if (permutation.every((axis, place) => axis === place)) return x!;
+  if (x!.op === transpose.op) {
+    const inner = (x!.attributes as TransposeAttributes).permutation;
+    const both = permutation.map((axis) => inner[axis]!);
+    return simplify(transpose(x!.inputs[0]!, both));
+  }
+  const last = x!.shape.length - 1;
+  const swapsLast =
+    permutation[last] === last - 1 && permutation.slice(0, -2).every((axis, i) => axis === i);
+  if (x!.op !== matmul.op || !swapsLast) return node;
+  const [a, b] = x!.inputs.map((operand) => simplify(swapLastAxes(operand)));
+  return matmul(b!, a!);
 }
 
 function isOne(node: Tensor): boolean {
