@@ -4,30 +4,32 @@ import { expect, test } from 'vitest';
 import { ortBackend } from './ort-backend.ts';
 
 const backend = ortBackend({ threads: 1 });
+const flavours = ['ort-cpu', 'portable'] as const;
 
-test.each(conformanceCases().map((entry) => [entry.name, entry] as const))(
-  'conforms: %s',
-  async (_, { outputs, values }) => {
-    const expected = evaluate(Object.values(outputs), values);
-    const executable = await backend.compile(makeProgram(outputs));
-    const feeds = Object.fromEntries(
-      Object.entries(values).map(([name, { data, shape, dtype }]): [string, HostTensor] => [
-        name,
-        { data: data instanceof Float64Array ? Float32Array.from(data) : data, shape, dtype },
-      ]),
-    );
-    const results = await executable.run(feeds);
-    await executable.dispose();
-    Object.keys(outputs).forEach((name, index) => {
-      const { data, shape } = expected[index]!;
-      expect(results[name]!.shape, name).toEqual([...shape]);
-      const scale = Math.max(1, ...Array.from(data, Math.abs));
-      results[name]!.data.forEach((value, place) => {
-        expect(Math.abs(value - data[place]!), `${name} at ${place}`).toBeLessThan(3e-5 * scale);
-      });
+test.each(
+  flavours.flatMap((flavour) =>
+    conformanceCases().map((entry) => [flavour, entry.name, entry] as const),
+  ),
+)('%s conforms: %s', async (flavour, _, { outputs, values }) => {
+  const expected = evaluate(Object.values(outputs), values);
+  const executable = await ortBackend({ threads: 1, flavour }).compile(makeProgram(outputs));
+  const feeds = Object.fromEntries(
+    Object.entries(values).map(([name, { data, shape, dtype }]): [string, HostTensor] => [
+      name,
+      { data: data instanceof Float64Array ? Float32Array.from(data) : data, shape, dtype },
+    ]),
+  );
+  const results = await executable.run(feeds);
+  await executable.dispose();
+  Object.keys(outputs).forEach((name, index) => {
+    const { data, shape } = expected[index]!;
+    expect(results[name]!.shape, name).toEqual([...shape]);
+    const scale = Math.max(1, ...Array.from(data, Math.abs));
+    results[name]!.data.forEach((value, place) => {
+      expect(Math.abs(value - data[place]!), `${name} at ${place}`).toBeLessThan(3e-5 * scale);
     });
-  },
-);
+  });
+});
 
 const program = makeProgram({ y: exp(input('x', ['T'])) });
 const x = { data: Float32Array.of(0, 1), shape: [2], dtype: 'float32' } as const;

@@ -8,12 +8,14 @@ import {
   type Program,
   type Tensor,
 } from '@sentenceforge/graph';
-import { lower } from '@sentenceforge/onnx';
+import { type Flavour, lower } from '@sentenceforge/onnx';
 import { InferenceSession, Tensor as OrtTensor } from 'onnxruntime-node';
 
 export interface OrtBackendOptions {
   /** Threads inside of an operator (default: as many as there are cores). */
   readonly threads?: number;
+  /** Which operators graphs are lowered to (default: with ONNX Runtime's own). */
+  readonly flavour?: Flavour;
   /** Where to write a profile of every session, as a prefix of file names; none by default. */
   readonly profilePrefix?: string;
 }
@@ -27,12 +29,16 @@ export interface OrtBackendOptions {
  * const executable = await ortBackend({ threads: 2 }).compile(makeProgram({ y: exp(input('x', ['T'])) }));
  * const { y } = await executable.run({ x: { data: Float32Array.of(0, 1), shape: [2], dtype: 'float32' } });
  */
-export function ortBackend({ threads, profilePrefix }: OrtBackendOptions = {}): Backend {
+export function ortBackend({
+  threads,
+  flavour = 'ort-cpu',
+  profilePrefix,
+}: OrtBackendOptions = {}): Backend {
   return {
     name: 'ort-cpu',
     async compile(program, { constants } = {}) {
       const { bytes, externalData } = lower(program, {
-        flavour: 'ort-cpu',
+        flavour,
         ...(constants ? { constants } : {}),
       });
       const session = await translated('could not prepare the graph', () =>

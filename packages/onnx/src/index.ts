@@ -1,2 +1,2 @@
+export type { Emitter, Flavour, Lowering } from './emit/emitter.ts';
 export { type LoweredProgram, type LowerOptions, lower } from './lower.ts';
-export type { Emitter, Flavour, Lowering } from './lowerings/emitter.ts';

@@ -1,5 +1,5 @@
 import { add, normalCdf, type Tensor } from '@sentenceforge/graph';
-import type { Lowering } from './emitter.ts';
+import type { Lowering } from '../emit/emitter.ts';
 
 /**
  * x Φ(x). Where the backward pass needs Φ(x) too, it is computed once and multiplied; otherwise ONNX Runtime's fused

@@ -1,5 +1,5 @@
 import type { AttributesOf, OpName } from '@sentenceforge/graph';
-import type { Lowering } from './emitter.ts';
+import type { Lowering } from '../emit/emitter.ts';
 import { gelu } from './gelu.ts';
 import { layerNorm, layerNormStatistic } from './layer-norm.ts';
 import { cast, constant, iota, leaf, sizeValue } from './leaves.ts';

@@ -5,7 +5,7 @@ import {
   layerNormStatistic as statisticOf,
   type Tensor,
 } from '@sentenceforge/graph';
-import type { Lowering } from './emitter.ts';
+import type { Lowering } from '../emit/emitter.ts';
 
 interface LayerNormAttributes {
   readonly epsilon: number;

@@ -6,7 +6,7 @@ import {
   type Size,
   type Tensor,
 } from '@sentenceforge/graph';
-import type { Emitter, Lowering } from './emitter.ts';
+import type { Emitter, Lowering } from '../emit/emitter.ts';
 
 /** ONNX's numbers for element types, as the attribute of a cast. */
 const dataTypes: Readonly<Record<DataType, number>> = { float32: 1, uint8: 2, int32: 6, bool: 9 };

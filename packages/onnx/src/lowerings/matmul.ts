@@ -7,7 +7,7 @@ import {
   type TransposeAttributes,
   transpose,
 } from '@sentenceforge/graph';
-import type { Emitter, Lowering } from './emitter.ts';
+import type { Emitter, Lowering } from '../emit/emitter.ts';
 
 /** A matrix operand with the transpose of its last two axes taken into the product. */
 interface MatrixOperand {

@@ -5,7 +5,7 @@ import type {
   SliceAttributes,
   TransposeAttributes,
 } from '@sentenceforge/graph';
-import type { Lowering } from './emitter.ts';
+import type { Lowering } from '../emit/emitter.ts';
 
 /** A shape with one unknown size is written into the model; others are computed. */
 export const reshape: Lowering<{ readonly shape: Shape }> = ({ inputs: [x], shape }, emitter) => {

@@ -1,5 +1,5 @@
+import type { Lowering } from '../emit/emitter.ts';
 import type { OnnxAttribute } from '../model/onnx-model.ts';
-import type { Lowering } from './emitter.ts';
 
 /** An op that is one ONNX operator over the same inputs. */
 export function named(

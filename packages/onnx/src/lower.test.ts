@@ -1,0 +1,73 @@
+import {
+  add,
+  gelu,
+  gradients,
+  input,
+  layerNorm,
+  linear,
+  makeProgram,
+  matmul,
+  multiply,
+  parameter,
+  sum,
+  swapLastAxes,
+  type Tensor,
+} from '@sentenceforge/graph';
+import { expect, test } from 'vitest';
+import type { Flavour } from './emit/emitter.ts';
+import { makeEmitter } from './emit/make-emitter.ts';
+import { ModelBuilder } from './emit/model-builder.ts';
+import { lower } from './lower.ts';
+
+/** The operators that a graph becomes, in order. */
+function operators(outputs: Record<string, Tensor>, flavour: Flavour = 'ort-cpu'): string[] {
+  const builder = new ModelBuilder();
+  const { inputs, parameters } = makeProgram(outputs);
+  const emitter = makeEmitter(outputs, [...inputs, ...parameters], flavour, builder);
+  for (const node of Object.values(outputs)) emitter.value(node);
+  return builder.nodes.map(({ opType }) => opType);
+}
+
+const x = input('x', ['T', 4]);
+const w = parameter('w', [8, 4]);
+const b = parameter('b', [8]);
+const vector = parameter('v', [4]);
+
+test('a linear layer is one Gemm', () => {
+  expect(operators({ y: linear(x, w, b) })).toEqual(['Gemm']);
+});
+
+test('transposes and scales are read within the product, in the portable flavour before it', () => {
+  const scores = multiply(matmul(x, swapLastAxes(x)), 0.5);
+  expect(operators({ scores })).toEqual(['FusedMatMul']);
+  expect(operators({ scores }, 'portable')).toEqual(['Transpose', 'MatMul', 'Mul']);
+});
+
+test('GELU with its bias is one operator; where it is differentiated Φ(x) is kept', () => {
+  const biased = add(x, vector);
+  expect(operators({ y: gelu(biased) })).toEqual(['BiasGelu']);
+  const y = gelu(biased);
+  const [dx] = gradients(sum(y), [x]);
+  const found = operators({ y, dx: dx! });
+  expect(found.filter((name) => name === 'Erf')).toHaveLength(1);
+  expect(found).not.toContain('BiasGelu');
+});
+
+test('a residual sum is fused into its normalisation unless it is needed elsewhere', () => {
+  const residual = add(x, input('r', ['T', 4]));
+  const y = layerNorm(residual, vector, parameter('c', [4]), { epsilon: 1e-5 });
+  expect(operators({ y })).toEqual(['SkipLayerNormalization']);
+  const [dx] = gradients(sum(multiply(y, y)), [x]);
+  const found = operators({ y, dx: dx! });
+  expect(found.filter((name) => name.endsWith('LayerNormalization'))).toEqual([
+    'LayerNormalization',
+  ]);
+});
+
+test('constants are handed over beside the file, not written into it', () => {
+  const values = { data: new Float32Array(32).fill(1.5), shape: [8, 4], dtype: 'float32' } as const;
+  const program = makeProgram({ y: matmul(x, swapLastAxes(w)) });
+  const { bytes, externalData } = lower(program, { constants: new Map([['w', values]]) });
+  expect(externalData).toEqual([{ location: 'w', data: new Uint8Array(values.data.buffer) }]);
+  expect(bytes.length).toBeLessThan(500);
+});
