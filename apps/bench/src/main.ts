@@ -1,0 +1,39 @@
+import { loadavg } from 'node:os';
+import { compare } from './compare.ts';
+import { preparePython } from './prepare-python.ts';
+import { readOptions } from './read-options.ts';
+import { report } from './report.ts';
+import { sides } from './sides.ts';
+
+/** `npx --yes pnpm@12 bench`: measures ourselves against Python sentence-transformers, see README.md. */
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2));
+  const busy = loadavg()[0] ?? 0;
+  if (busy > 0.5) {
+    process.stderr.write(
+      `Other work keeps ${busy.toFixed(1)} cores busy; figures taken now vary severalfold.\n`,
+    );
+  }
+  const python = options.python ?? (await preparePython());
+  for (const kind of ['train', 'encode'] as const) {
+    if (options.only !== undefined && options.only !== kind) continue;
+    const [ours, theirs] = sides(kind, options, python);
+    const summary = await compare(ours, theirs, {
+      repetitions: options.repetitions,
+      onPair: (pair, repetition) =>
+        process.stderr.write(
+          `${kind} ${repetition + 1}/${options.repetitions}: ours ${pair.ours.rate.toFixed(1)}, theirs ${pair.theirs.rate.toFixed(1)} per second\n`,
+        ),
+    });
+    console.log(
+      options.json
+        ? JSON.stringify({ event: kind, ...summary })
+        : report(kind, summary, options, new Date()),
+    );
+  }
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.exitCode = 2;
+});

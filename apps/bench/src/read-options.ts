@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { SentenceForgeError } from '@sentenceforge/errors';
+
+/** The bench's command line, checked. */
+export interface Options {
+  readonly model: string;
+  readonly train: string;
+  readonly test: string;
+  readonly repetitions: number;
+  readonly steps: number;
+  readonly threads: number;
+  readonly only: 'train' | 'encode' | undefined;
+  readonly python: string | undefined;
+  readonly json: boolean;
+}
+
+const usage =
+  'bench --model DIR --train FILE --test FILE [--repetitions 5] [--steps 60] [--threads N] [--only train|encode] [--python PATH] [--json]';
+
+/**
+ * Reads the bench's options. Relative paths start at the folder that the command was typed in.
+ *
+ * @throws SentenceForgeError `OPTION_INVALID` for an unknown, missing or senseless option, `FILE_NOT_FOUND` for a path that does not exist.
+ */
+export function readOptions(argv: readonly string[]): Options {
+  const values = parse(argv);
+  const only = values.only;
+  if (only !== undefined && only !== 'train' && only !== 'encode') {
+    throw invalid(`--only is ${only}; it is train or encode.`);
+  }
+  return {
+    model: path('model', values.model),
+    train: only === 'encode' ? '' : path('train', values.train),
+    test: only === 'train' ? '' : path('test', values.test),
+    repetitions: count('repetitions', values.repetitions),
+    steps: count('steps', values.steps),
+    threads: count('threads', values.threads ?? `${availableParallelism()}`),
+    only,
+    python: values.python,
+    json: values.json,
+  };
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: argv.filter((argument) => argument !== '--'),
+      options: {
+        model: { type: 'string' },
+        train: { type: 'string' },
+        test: { type: 'string' },
+        repetitions: { type: 'string', default: '5' },
+        steps: { type: 'string', default: '60' },
+        threads: { type: 'string' },
+        only: { type: 'string' },
+        python: { type: 'string' },
+        json: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (cause) {
+    throw invalid(cause instanceof Error ? cause.message : String(cause));
+  }
+}
+
+function path(name: string, value: string | undefined): string {
+  if (value === undefined) throw invalid(`--${name} is missing.`);
+  const absolute = resolve(process.env.INIT_CWD ?? '.', value);
+  if (existsSync(absolute)) return absolute;
+  throw new SentenceForgeError('FILE_NOT_FOUND', {
+    problem: `There is nothing at ${absolute}.`,
+    fix: `Check the path given to --${name}.`,
+    details: { file: absolute },
+  });
+}
+
+function count(name: string, value: string): number {
+  const number = Number(value);
+  if (Number.isSafeInteger(number) && number > 0) return number;
+  throw invalid(`--${name} is ${value}; it is a whole number from 1.`);
+}
+
+function invalid(problem: string): SentenceForgeError {
+  return new SentenceForgeError('OPTION_INVALID', { problem, fix: `Usage: ${usage}` });
+}
