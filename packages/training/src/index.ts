@@ -1,3 +1,4 @@
+export { checkObjective } from './check-objective.ts';
 export type { Evaluator } from './evaluator.ts';
 export { fit } from './fit.ts';
 export type { EvaluateEvent, FitOptions, FitResult, StepEvent } from './fit-options.ts';

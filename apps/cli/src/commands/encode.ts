@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
+import { SentenceForgeError } from '@sentenceforge/errors';
+import { SentenceTransformer } from '@sentenceforge/models';
+import { writeNpy } from '@sentenceforge/vectors';
+import { Command } from 'commander';
+import writeFileAtomic from 'write-file-atomic';
+import type { CommonOptions } from '../options/common-options.ts';
+import { addCommonOptions } from '../options/data-options.ts';
+import { positiveInteger } from '../options/parsers.ts';
+import { makeReporter } from '../report/make-reporter.ts';
+
+interface EncodeOptions extends CommonOptions {
+  readonly model: string;
+  readonly input: string;
+  readonly output: string;
+  readonly batchSize: number;
+}
+
+/** `sentenceforge encode`: texts, one a line, to a NumPy file of their embeddings. */
+export function encodeCommand(): Command {
+  const command = new Command('encode')
+    .description('Encode texts, one a line, to a NumPy file.')
+    .requiredOption('--model <dir>', 'model folder')
+    .requiredOption('--input <file>', 'texts, one a line; - for standard input')
+    .requiredOption('--output <file>', 'the .npy file')
+    .option('--batch-size <n>', 'texts per run of the model', positiveInteger, 32)
+    .addHelpText(
+      'after',
+      '\nExample:\n  sentenceforge encode --model out/stsb --input sentences.txt --output embeddings.npy',
+    );
+  return addCommonOptions(command).action(async (options: EncodeOptions) => {
+    const report = makeReporter(options.json);
+    const content =
+      options.input === '-' ? await text(process.stdin) : await readText(options.input);
+    const model = await SentenceTransformer.load(options.model, {
+      ...(options.threads ? { threads: options.threads } : {}),
+    });
+    const matrix = await model.encode(lines(content), {
+      batchSize: options.batchSize,
+      onProgress: ({ done, total }) => report({ event: 'progress', done, total }),
+    });
+    await writeFileAtomic(options.output, Buffer.from(writeNpy(matrix))).catch((cause: unknown) => {
+      throw new SentenceForgeError('OUTPUT_NOT_WRITABLE', {
+        problem: `${options.output} cannot be written: ${cause instanceof Error ? cause.message : cause}.`,
+        fix: 'Give an --output file in a folder that you may write to.',
+        details: { file: options.output },
+        cause,
+      });
+    });
+    report({ event: 'saved', path: options.output });
+  });
+}
+
+/** Lines as texts: an empty line is a text too, the end of the last line does not start another. */
+function lines(content: string): string[] {
+  const all = content.split(/\r?\n/);
+  if (all.at(-1) === '') all.pop();
+  return all;
+}
+
+function readText(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new SentenceForgeError('FILE_NOT_FOUND', {
+      problem: `The file ${file} cannot be read.`,
+      fix: 'Check the path given to --input.',
+      details: { file },
+      cause,
+    });
+  });
+}

@@ -1,0 +1,34 @@
+import { EmbeddingSimilarityEvaluator } from '@sentenceforge/evaluation';
+import { SentenceTransformer } from '@sentenceforge/models';
+import { Command } from 'commander';
+import type { CommonOptions } from '../options/common-options.ts';
+import { addCommonOptions, addDataOptions, type DataOptions } from '../options/data-options.ts';
+import { readData } from '../read-data.ts';
+import { makeReporter } from '../report/make-reporter.ts';
+
+interface EvaluateOptions extends CommonOptions, DataOptions {
+  readonly model: string;
+  readonly test: string;
+}
+
+/** `sentenceforge evaluate`: how well similarities of embeddings follow scores. */
+export function evaluateCommand(): Command {
+  const command = new Command('evaluate')
+    .description('Evaluate a model on scored pairs: Pearson and Spearman correlation.')
+    .requiredOption('--model <dir>', 'model folder')
+    .requiredOption('--test <file>', 'scored pairs, CSV or TSV')
+    .addHelpText(
+      'after',
+      '\nExample:\n  sentenceforge evaluate --model out/stsb --test test.csv --score-range 0,5',
+    );
+  return addCommonOptions(addDataOptions(command)).action(async (options: EvaluateOptions) => {
+    const report = makeReporter(options.json);
+    const examples = await readData(options.test, options, report);
+    const evaluator = EmbeddingSimilarityEvaluator.fromInputExamples(examples);
+    const model = await SentenceTransformer.load(options.model, {
+      ...(options.threads ? { threads: options.threads } : {}),
+    });
+    const { metrics } = await evaluator.evaluate(model);
+    report({ event: 'evaluate', name: 'test', when: 'after', metrics });
+  });
+}

@@ -1,0 +1,146 @@
+import { DataLoader } from '@sentenceforge/data';
+import { EmbeddingSimilarityEvaluator } from '@sentenceforge/evaluation';
+import { makeLoss } from '@sentenceforge/losses';
+import { SentenceTransformer } from '@sentenceforge/models';
+import { checkObjective, fit } from '@sentenceforge/training';
+import { Command } from 'commander';
+import type { CommonOptions } from '../options/common-options.ts';
+import { addCommonOptions, addDataOptions, type DataOptions } from '../options/data-options.ts';
+import {
+  jsonObject,
+  nonNegativeInteger,
+  nonNegativeNumber,
+  positiveInteger,
+  positiveNumber,
+  share,
+} from '../options/parsers.ts';
+import { readData } from '../read-data.ts';
+import { makeReporter } from '../report/make-reporter.ts';
+import type { Reporter } from '../report/reporter.ts';
+import { requireWritable } from '../require-writable.ts';
+
+export interface TrainOptions extends CommonOptions, DataOptions {
+  readonly model: string;
+  readonly train: string;
+  readonly dev?: string;
+  readonly test?: string;
+  readonly loss: string;
+  readonly lossOptions?: Record<string, unknown>;
+  readonly epochs: number;
+  readonly batchSize: number;
+  readonly learningRate: number;
+  readonly warmupRatio: number;
+  readonly warmupSteps?: number;
+  readonly weightDecay: number;
+  readonly maxGradNorm: number;
+  readonly seed: number;
+  readonly dropout: boolean;
+  readonly shuffle: boolean;
+  readonly maxSteps?: number;
+  readonly output: string;
+}
+
+/** `sentenceforge train`: fine-tune a model on a file of examples. */
+export function trainCommand(): Command {
+  const command = new Command('train')
+    .description('Fine-tune a model on a file of examples; evaluate it before and after.')
+    .requiredOption('--model <dir>', 'model folder to start from')
+    .requiredOption('--train <file>', 'examples to train on, CSV or TSV')
+    .option('--dev <file>', 'examples to evaluate on before, after each epoch and at the end')
+    .option('--test <file>', 'examples to evaluate on before and after')
+    .requiredOption('--loss <name>', 'such as CosineSimilarityLoss')
+    .option('--loss-options <json>', "the loss's options as a JSON object", jsonObject)
+    .option('--epochs <n>', 'times through the examples', positiveInteger, 1)
+    .option('--batch-size <n>', 'examples in a step', positiveInteger, 16)
+    .option('--learning-rate <x>', 'highest learning rate', positiveNumber, 2e-5)
+    .option('--warmup-ratio <share>', 'share of the steps over which it rises', share, 0.1)
+    .option('--warmup-steps <n>', 'the same in steps; goes before the share', nonNegativeInteger)
+    .option('--weight-decay <x>', 'of all but biases and norms', nonNegativeNumber, 0.01)
+    .option('--max-grad-norm <x>', 'gradients are scaled down to this norm', positiveNumber, 1)
+    .option('--seed <n>', 'of the shuffle and of dropout', nonNegativeInteger, 42)
+    .option('--no-dropout', 'train without dropout')
+    .option('--no-shuffle', 'take the examples in the order of the file')
+    .option('--max-steps <n>', 'stop after so many steps', positiveInteger)
+    .requiredOption('--output <dir>', 'folder for the trained model')
+    .addHelpText(
+      'after',
+      '\nExample:\n  sentenceforge train --model all-MiniLM-L6-v2 --train train.csv --test test.csv \\\n    --loss CosineSimilarityLoss --output out/stsb',
+    );
+  return addCommonOptions(addDataOptions(command)).action(async (options: TrainOptions) => {
+    const { aborted } = await train(options, makeReporter(options.json));
+    if (aborted) process.exitCode = 130;
+  });
+}
+
+/** Train, and return the model with whether Ctrl-C cut it short. */
+export async function train(
+  options: TrainOptions,
+  report: Reporter,
+): Promise<{ model: SentenceTransformer; aborted: boolean }> {
+  // whatever can be wrong is found before anything is trained
+  const loss = makeLoss(options.loss, options.lossOptions);
+  const examples = await readData(options.train, options, report);
+  checkObjective(examples, loss);
+  const evaluators = new Map<string, EmbeddingSimilarityEvaluator>();
+  for (const name of ['dev', 'test'] as const) {
+    const file = options[name];
+    if (!file) continue;
+    const data = await readData(file, options, report);
+    evaluators.set(name, EmbeddingSimilarityEvaluator.fromInputExamples(data));
+  }
+  const model = await SentenceTransformer.load(options.model, {
+    ...(options.threads ? { threads: options.threads } : {}),
+  });
+  await requireWritable(options.output);
+
+  const { batchSize, shuffle, seed, epochs } = options;
+  const loader = new DataLoader(examples, { batchSize, shuffle, seed });
+  const totalSteps = Math.min(epochs * loader.length, options.maxSteps ?? Infinity);
+  const warmupSteps = options.warmupSteps ?? Math.ceil(totalSteps * options.warmupRatio);
+  const test = async (when: 'before' | 'after'): Promise<void> => {
+    const evaluator = evaluators.get('test');
+    if (!evaluator) return;
+    const { metrics } = await evaluator.evaluate(model);
+    await model.dispose();
+    report({ event: 'evaluate', name: 'test', when, metrics });
+  };
+  const dev = evaluators.get('dev');
+  const controller = new AbortController();
+  const abort = (): void => controller.abort();
+  process.once('SIGINT', abort).once('SIGTERM', abort);
+
+  await test('before');
+  const { aborted, steps } = await fit(model, {
+    trainObjectives: [[loader, loss]],
+    epochs,
+    ...(options.maxSteps ? { maxSteps: options.maxSteps } : {}),
+    warmupSteps,
+    learningRate: options.learningRate,
+    weightDecay: options.weightDecay,
+    maxGradNorm: options.maxGradNorm,
+    seed,
+    dropout: options.dropout,
+    signal: controller.signal,
+    ...(dev ? { evaluator: dev } : {}),
+    onEvaluate: ({ when, epoch, steps, metrics }) =>
+      report({ event: 'evaluate', name: 'dev', when, epoch, steps, metrics }),
+    onStep: (event) =>
+      report({
+        event: 'step',
+        step: event.step,
+        total_steps: event.totalSteps,
+        epoch: event.epoch,
+        loss: event.loss,
+        learning_rate: event.learningRate,
+        gradient_norm: event.gradientNorm,
+        examples_per_second: event.examplesPerSecond,
+        seconds_left: event.secondsLeft,
+      }),
+  });
+  process.off('SIGINT', abort).off('SIGTERM', abort);
+  if (aborted) report({ event: 'notice', message: `Stopped after ${steps} steps.` });
+  else await test('after');
+  await model.save(options.output);
+  report({ event: 'saved', path: options.output });
+  return { model, aborted };
+}

@@ -1,0 +1,25 @@
+#!/usr/bin/env node
+import { readFile } from 'node:fs/promises';
+import { SentenceForgeError } from '@sentenceforge/errors';
+import { CommanderError } from 'commander';
+import { makeProgram } from './program.ts';
+import { makeReporter } from './report/make-reporter.ts';
+
+const manifest = await readFile(new URL('../package.json', import.meta.url), 'utf8');
+const { version } = JSON.parse(manifest) as { version: string };
+try {
+  await makeProgram(version).parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    // commander has said what is wrong; help and version end well
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
+  } else if (SentenceForgeError.isInstance(error)) {
+    const { code, message } = error;
+    makeReporter(false)({ event: 'error', code, message });
+    if (process.argv.includes('--json')) makeReporter(true)({ event: 'error', code, message });
+    process.exitCode = 2;
+  } else {
+    process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,26 @@
+import { type Command, Option } from 'commander';
+import { names, positiveInteger, range } from './parsers.ts';
+
+/** Options of commands that read examples. */
+export interface DataOptions {
+  readonly columns?: string[];
+  readonly scoreRange?: [number, number];
+}
+
+/** How columns and scores are read. */
+export function addDataOptions(command: Command): Command {
+  return command
+    .option(
+      '--columns <names>',
+      'columns to use, in order, such as sentence1,sentence2,score',
+      names,
+    )
+    .option('--score-range <low,high>', 'what scores are scaled from, to 0..1', range);
+}
+
+/** Threads and output that all commands share. */
+export function addCommonOptions(command: Command): Command {
+  return command
+    .option('--threads <n>', 'threads (default: all cores)', positiveInteger)
+    .addOption(new Option('--json', 'write one JSON object a line').default(false, 'text'));
+}

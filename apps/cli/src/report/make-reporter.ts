@@ -1,0 +1,16 @@
+import { humanReporter } from './human-reporter.ts';
+import { jsonReporter } from './json-reporter.ts';
+import type { Reporter } from './reporter.ts';
+
+/** The reporter of this process: JSON lines, or text in colour where a person looks (NO_COLOR is honoured). */
+export function makeReporter(json: boolean): Reporter {
+  const out = (text: string): unknown => process.stdout.write(text);
+  if (json) return jsonReporter(out);
+  const terminal = process.stderr.isTTY === true;
+  return humanReporter({
+    out,
+    err: (text) => process.stderr.write(text),
+    terminal,
+    color: terminal && !process.env.NO_COLOR,
+  });
+}
