@@ -1,6 +1,4 @@
 import {
-  add,
-  formatType,
   layerNorm as layerNormOf,
   layerNormStatistic as statisticOf,
   type Tensor,
@@ -14,7 +12,10 @@ interface StatisticAttributes extends LayerNormAttributes {
   readonly statistic: 'mean' | 'inverseDeviation';
 }
 
-/** LayerNormalization, its statistics kept where the backward pass uses them; else fused with the residual sum. */
+/**
+ * LayerNormalization, its statistics kept where the backward pass uses them. ONNX Runtime's SkipLayerNormalization would
+ * take the residual sum in too, but is three times slower on the CPU than Add and LayerNormalization (apps/bench/LOG.md).
+ */
 export const layerNorm: Lowering<LayerNormAttributes> = (node, emitter) => {
   const [x, ...weights] = node.inputs;
   const { epsilon } = node.attributes;
@@ -34,10 +35,6 @@ export const layerNorm: Lowering<LayerNormAttributes> = (node, emitter) => {
       if (statistic) emitter.bind(statistic, outputs[index + 1]!);
     });
     return outputs[0]!;
-  }
-  if (emitter.flavour === 'ort-cpu' && isResidual(x!) && emitter.uses(x!) === 1) {
-    const terms = [...x!.inputs, ...weights].map(emitter.value);
-    return emitter.emitMicrosoft('SkipLayerNormalization', terms, attributes);
   }
   return emitter.emit('LayerNormalization', inputs.map(emitter.value), attributes);
 };
@@ -61,9 +58,4 @@ export const layerNormStatistic: Lowering<StatisticAttributes> = (node, emitter)
 
 function sameEpsilon(node: Tensor, epsilon: number): boolean {
   return (node.attributes as LayerNormAttributes).epsilon === epsilon;
-}
-
-function isResidual(x: Tensor): boolean {
-  if (x.op !== add.op || x.shape.length !== 2) return false;
-  return x.inputs.every((operand) => formatType(operand) === formatType(x));
 }
