@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -161,6 +161,30 @@ describe('wrong input ends with one paragraph, a code and status 2, before any t
     expect(events(out).map(({ event }) => event)).not.toContain('step');
     expect(events(out).at(-1)).toMatchObject({ event: 'error', code });
   });
+});
+
+test('demo says what to give; given that, the saved model loads again to the bit', async () => {
+  const bare = await run(['demo', '--model', model]);
+  expect(bare).toMatchObject({ status: 2, out: '' });
+  expect(bare.err.trimEnd().split('\n')).toHaveLength(1);
+  expect(bare.err).toMatch(/error \[OPTION_INVALID\].*--train, --dev, --test are not given/);
+
+  await mkdir(path('data'), { recursive: true });
+  for (const name of ['train', 'test']) await writeFile(path(`data/${name}.csv`), csv(rows));
+  const args = ['demo', '--model', model, '--data', path('data'), '--dev', path('train.csv')];
+  const { status, out } = await run([...args, '--output', path('demo')]);
+  expect(status).toBe(0);
+  expect(out).toMatch(/test {3}spearman_cosine {3}\S+ -> \S+/);
+  expect(out).toContain('embeddings are the same to the bit');
+});
+
+test('encode finds an output that cannot be written before it encodes', async () => {
+  await writeFile(path('no-folder'), '');
+  const args = ['encode', '--model', model, '--input', '-', '--output', path('no-folder/x.npy')];
+  const { status, out, err } = await run([...args, '--json'], 'a');
+  expect(status).toBe(2);
+  expect(err).toContain('error [OUTPUT_NOT_WRITABLE] ');
+  expect(events(out).map(({ event }) => event)).toEqual(['error']);
 });
 
 test('wrong flags end with status 2 and the nearest name', async () => {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { SentenceForgeError } from '@sentenceforge/errors';
 import { SentenceTransformer } from '@sentenceforge/models';
 import { Command } from 'commander';
 import type { CommonOptions } from '../options/common-options.ts';
@@ -8,8 +9,11 @@ import { makeReporter } from '../report/make-reporter.ts';
 import { train } from './train.ts';
 
 interface DemoOptions extends CommonOptions {
-  readonly model: string;
-  readonly data: string;
+  readonly model?: string;
+  readonly data?: string;
+  readonly train?: string;
+  readonly dev?: string;
+  readonly test?: string;
   readonly output: string;
   readonly maxSteps?: number;
 }
@@ -20,23 +24,20 @@ const texts = ['A plane is taking off.', 'Ünïcödé façade — naïve café',
 export function demoCommand(): Command {
   const command = new Command('demo')
     .description('Fine-tune a model on STS-B, evaluate before and after, save, load again.')
-    .requiredOption('--model <dir>', 'model folder, such as a copy of all-MiniLM-L6-v2')
-    .requiredOption(
-      '--data <dir>',
-      'folder with train.csv, dev.csv and test.csv: two texts, score 0-5',
-    )
+    .option('--model <dir>', 'model folder, such as a copy of all-MiniLM-L6-v2')
+    .option('--data <dir>', 'folder with train.csv, dev.csv and test.csv: two texts, score 0-5')
+    .option('--train <file>', 'in place of train.csv')
+    .option('--dev <file>', 'in place of dev.csv')
+    .option('--test <file>', 'in place of test.csv')
     .option('--output <dir>', 'folder for the trained model', 'out/demo')
     .option('--max-steps <n>', 'stop after so many steps', positiveInteger)
     .addHelpText('after', '\nExample:\n  pnpm demo --model all-MiniLM-L6-v2 --data stsb');
   return addCommonOptions(command).action(async (options: DemoOptions) => {
     const report = makeReporter(options.json);
-    const file = (name: string): string => join(options.data, `${name}.csv`);
     const { model, aborted } = await train(
       {
         ...options,
-        train: file('train'),
-        dev: file('dev'),
-        test: file('test'),
+        ...demoFiles(options),
         scoreRange: [0, 5],
         loss: 'CosineSimilarityLoss',
         epochs: 1,
@@ -62,5 +63,25 @@ export function demoCommand(): Command {
     const identical = trained.data.every((value, index) => value === loaded.data[index]);
     report({ event: 'reloaded', path: options.output, identical });
     if (!identical) process.exitCode = 1;
+  });
+}
+
+/** The model and the data files, or what is still to be given. */
+function demoFiles({
+  model,
+  data,
+  ...files
+}: DemoOptions): Record<'model' | 'train' | 'dev' | 'test', string> {
+  const file = (name: 'train' | 'dev' | 'test'): string | undefined =>
+    files[name] ?? (data === undefined ? undefined : join(data, `${name}.csv`));
+  const [train, dev, test] = [file('train'), file('dev'), file('test')];
+  if (model && train && dev && test) return { model, train, dev, test };
+  const missing = Object.entries({ model, train, dev, test })
+    .filter(([, value]) => !value)
+    .map(([name]) => `--${name}`);
+  throw new SentenceForgeError('OPTION_INVALID', {
+    problem: `The demo brings neither a model nor data of its own yet, and ${missing.join(', ')} ${missing.length > 1 ? 'are' : 'is'} not given.`,
+    fix: 'Give --model with a folder such as a copy of all-MiniLM-L6-v2, and --data with a folder that holds train.csv, dev.csv and test.csv (or --train, --dev and --test with a file each).',
+    details: { missing },
   });
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { SentenceForgeError } from '@sentenceforge/errors';
 import { SentenceTransformer } from '@sentenceforge/models';
@@ -9,6 +10,7 @@ import type { CommonOptions } from '../options/common-options.ts';
 import { addCommonOptions } from '../options/data-options.ts';
 import { positiveInteger } from '../options/parsers.ts';
 import { makeReporter } from '../report/make-reporter.ts';
+import { requireWritable } from '../require-writable.ts';
 
 interface EncodeOptions extends CommonOptions {
   readonly model: string;
@@ -36,6 +38,7 @@ export function encodeCommand(): Command {
     const model = await SentenceTransformer.load(options.model, {
       ...(options.threads ? { threads: options.threads } : {}),
     });
+    await requireWritable(dirname(options.output));
     const matrix = await model.encode(lines(content), {
       batchSize: options.batchSize,
       onProgress: ({ done, total }) => report({ event: 'progress', done, total }),

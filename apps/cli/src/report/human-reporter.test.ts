@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { humanReporter } from './human-reporter.ts';
 
-function record(terminal: boolean) {
+function record(terminal: boolean, color = { out: false, err: false }) {
   const lines = { out: '', err: '' };
   const report = humanReporter({
     out: (text) => {
@@ -11,7 +11,7 @@ function record(terminal: boolean) {
       lines.err += text;
     },
     terminal,
-    color: false,
+    color,
   });
   const step = (n: number) =>
     report({
@@ -49,4 +49,34 @@ test('results go to standard output', () => {
   report({ event: 'evaluate', name: 'test', when: 'before', metrics });
   report({ event: 'saved', path: 'out' });
   expect(lines.out).toBe('test  before training  spearman_cosine 0.8203\nsaved out\n');
+});
+
+test('training ends with before and after side by side', () => {
+  const { lines, report } = record(false);
+  for (const [when, value] of [
+    ['before', 0.82],
+    ['after', 0.85],
+  ] as const) {
+    report({ event: 'evaluate', name: 'test', when, metrics: { spearman_cosine: value } });
+  }
+  report({ event: 'saved', path: 'out' });
+  expect(lines.out.split('\n').slice(2)).toEqual([
+    'test   spearman_cosine   0.8200 -> 0.8500  (+0.0300)',
+    'saved out',
+    '',
+  ]);
+});
+
+test('a model that is only evaluated is not said to be trained', () => {
+  const { lines, report } = record(false);
+  report({ event: 'evaluate', name: 'test', when: 'after', metrics: { spearman_cosine: 0.82 } });
+  expect(lines.out).toBe('test  spearman_cosine 0.8200\n');
+});
+
+test('redirected results carry no colour while progress on a terminal does', () => {
+  const { lines, report } = record(true, { out: false, err: true });
+  report({ event: 'saved', path: 'out' });
+  report({ event: 'notice', message: 'x' });
+  expect(lines.out).toBe('saved out\n');
+  expect(lines.err).toContain('\x1b[33mnotice');
 });

@@ -1,5 +1,6 @@
 import { createColors } from 'picocolors';
 import type { CliEvent } from './cli-event.ts';
+import { comparisonTable } from './comparison-table.ts';
 import type { Reporter } from './reporter.ts';
 
 export interface HumanReporterOptions {
@@ -9,12 +10,16 @@ export interface HumanReporterOptions {
   readonly err: (text: string) => void;
   /** Whether progress may redraw its line. */
   readonly terminal: boolean;
-  readonly color: boolean;
+  /** Whether each of the two takes colours: one may be redirected while the other is a terminal. */
+  readonly color: { readonly out: boolean; readonly err: boolean };
 }
 
 /** Lines for people: results on standard output; notices and progress on standard error. */
 export function humanReporter({ out, err, terminal, color }: HumanReporterOptions): Reporter {
-  const colors = createColors(color);
+  const colors = createColors(color.err);
+  const { bold } = createColors(color.out);
+  const before = new Map<string, Readonly<Record<string, number>>>();
+  const after = new Map<string, Readonly<Record<string, number>>>();
   let told = 0;
 
   /** One redrawn line on a terminal; elsewhere a plain line for every tenth. */
@@ -40,13 +45,17 @@ export function humanReporter({ out, err, terminal, color }: HumanReporterOption
         ),
       progress: ({ done, total }) => progress(done / total, `${done}/${total} texts`),
       evaluate: ({ name, when, steps, metrics }) => {
-        const place = when === 'during' ? `after ${steps} steps` : `${when} training`;
+        if (when === 'before') before.set(name, metrics);
+        if (when === 'after') after.set(name, metrics);
+        // a model that was only evaluated has no before
+        const alone = when === 'after' && !before.has(name);
+        const place = when === 'during' ? `after ${steps} steps` : alone ? '' : `${when} training`;
         const values = Object.entries(metrics)
-          .map(([metric, value]) => `${metric} ${colors.bold(value.toFixed(4))}`)
+          .map(([metric, value]) => `${metric} ${bold(value.toFixed(4))}`)
           .join('  ');
-        out(`${name.padEnd(5)} ${place.padEnd(16)} ${values}\n`);
+        out(`${name.padEnd(5)} ${place && `${place.padEnd(16)} `}${values}\n`);
       },
-      saved: ({ path }) => out(`saved ${colors.bold(path)}\n`),
+      saved: ({ path }) => out(`${comparisonTable(before, after)}saved ${bold(path)}\n`),
       reloaded: ({ path, identical }) =>
         out(
           `loaded ${path} again: embeddings ${identical ? 'are the same to the bit' : 'DIFFER'}\n`,

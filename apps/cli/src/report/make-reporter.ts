@@ -6,11 +6,12 @@ import type { Reporter } from './reporter.ts';
 export function makeReporter(json: boolean): Reporter {
   const out = (text: string): unknown => process.stdout.write(text);
   if (json) return jsonReporter(out);
-  const terminal = process.stderr.isTTY === true;
+  const colorful = (stream: NodeJS.WriteStream): boolean =>
+    stream.isTTY === true && !process.env.NO_COLOR;
   return humanReporter({
     out,
     err: (text) => process.stderr.write(text),
-    terminal,
-    color: terminal && !process.env.NO_COLOR,
+    terminal: process.stderr.isTTY === true,
+    color: { out: colorful(process.stdout), err: colorful(process.stderr) },
   });
 }
