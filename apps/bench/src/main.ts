@@ -1,6 +1,7 @@
 import { loadavg } from 'node:os';
 import { compare } from './compare.ts';
 import { preparePython } from './prepare-python.ts';
+import { profileStep, type StepProfile } from './profile-step.ts';
 import { readOptions } from './read-options.ts';
 import { report } from './report.ts';
 import { sides } from './sides.ts';
@@ -14,6 +15,11 @@ async function main(): Promise<void> {
       `Other work keeps ${busy.toFixed(1)} cores busy; figures taken now vary severalfold.\n`,
     );
   }
+  if (options.only === undefined || options.only === 'step') {
+    const profile = await profileStep(options);
+    console.log(options.json ? JSON.stringify({ event: 'step', ...profile }) : tell(profile));
+  }
+  if (options.only === 'step') return;
   const python = options.python ?? (await preparePython());
   for (const kind of ['train', 'encode'] as const) {
     if (options.only !== undefined && options.only !== kind) continue;
@@ -31,6 +37,19 @@ async function main(): Promise<void> {
         : report(kind, summary, options, new Date()),
     );
   }
+}
+
+/** The profile as a table, operators under 1% left out. */
+function tell({ step, products, operators }: StepProfile): string {
+  const line = (name: string, milliseconds: number, nodes: string): string =>
+    `  ${name.padEnd(26)}${milliseconds.toFixed(1).padStart(8)} ms${nodes}`;
+  const shown = operators.filter(({ milliseconds }) => milliseconds > step / 100);
+  return [
+    `step: ${(step / products).toFixed(2)} times its matrix products`,
+    line('whole step', step, ''),
+    line('matrix products', products, ''),
+    ...shown.map((o) => line(o.operator, o.milliseconds, `  ${Math.round(o.nodes)} nodes`)),
+  ].join('\n');
 }
 
 main().catch((error: unknown) => {

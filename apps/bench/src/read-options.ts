@@ -12,13 +12,13 @@ export interface Options {
   readonly repetitions: number;
   readonly steps: number;
   readonly threads: number;
-  readonly only: 'train' | 'encode' | undefined;
+  readonly only: 'train' | 'encode' | 'step' | undefined;
   readonly python: string | undefined;
   readonly json: boolean;
 }
 
 const usage =
-  'bench --model DIR --train FILE --test FILE [--repetitions 5] [--steps 60] [--threads N] [--only train|encode] [--python PATH] [--json]';
+  'bench --model DIR --train FILE --test FILE [--repetitions 5] [--steps 60] [--threads N] [--only train|encode|step] [--python PATH] [--json]';
 
 /**
  * Reads the bench's options. Relative paths start at the folder that the command was typed in.
@@ -28,13 +28,13 @@ const usage =
 export function readOptions(argv: readonly string[]): Options {
   const values = parse(argv);
   const only = values.only;
-  if (only !== undefined && only !== 'train' && only !== 'encode') {
-    throw invalid(`--only is ${only}; it is train or encode.`);
+  if (only !== undefined && only !== 'train' && only !== 'encode' && only !== 'step') {
+    throw invalid(`--only is ${only}; it is train, encode or step.`);
   }
   return {
     model: path('model', values.model),
     train: only === 'encode' ? '' : path('train', values.train),
-    test: only === 'train' ? '' : path('test', values.test),
+    test: only === 'train' || only === 'step' ? '' : path('test', values.test),
     repetitions: count('repetitions', values.repetitions),
     steps: count('steps', values.steps),
     threads: count('threads', values.threads ?? `${availableParallelism()}`),

@@ -5,6 +5,11 @@ import { CommanderError } from 'commander';
 import { makeProgram } from './program.ts';
 import { makeReporter } from './report/make-reporter.ts';
 
+// a reader that has seen enough (`| head`) is no fault, and must not cost the work
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 const manifest = await readFile(new URL('../package.json', import.meta.url), 'utf8');
 const { version } = JSON.parse(manifest) as { version: string };
 try {
