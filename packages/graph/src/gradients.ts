@@ -17,9 +17,10 @@ import type { Tensor } from './types/tensor.ts';
  * Reverse-mode differentiation: the gradient of a scalar with respect to tensors of its graph, as new nodes.
  *
  * @param loss a float32 scalar
- * @param targets leaves or inner nodes; each gets a gradient of its own shape (zeros where the loss ignores it)
+ * @param targets leaves or inner nodes; each gets a gradient of its own shape (zeros where the loss ignores it or
+ *   reads it only through ops that have no gradient, such as `cast` and `stopGradient`)
  * @param seed what the gradient of `loss` itself is (default 1); with a seed, `loss` may have any shape
- * @throws GRADIENT_UNDEFINED where a target is reached only through an op without a gradient
+ * @throws GRAPH_SHAPE_MISMATCH when `loss` is no scalar and there is no seed
  *
  * @example
  * const w = parameter('w', [3]);

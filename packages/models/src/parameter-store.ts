@@ -37,9 +37,19 @@ export class ParameterStore {
     });
   }
 
-  /** Move a weight's values into other memory of the same length: copied there now, live there from now on. */
+  /**
+   * Move a weight's values into other memory of the same length: copied there now, live there from now on.
+   * Throws NAME_UNKNOWN, and MATRIX_SHAPE_MISMATCH for another length.
+   */
   relocate(name: string, memory: Float32Array): void {
     const tensor = this.get(name);
+    if (memory.length !== tensor.data.length) {
+      throw new SentenceForgeError('MATRIX_SHAPE_MISMATCH', {
+        problem: `The weight "${name}" has ${tensor.data.length} numbers, the memory room for ${memory.length}.`,
+        fix: 'Give memory of the same length.',
+        details: { name, expected: tensor.data.length, given: memory.length },
+      });
+    }
     memory.set(tensor.data);
     this.#tensors.set(name, { ...tensor, data: memory });
   }

@@ -48,7 +48,7 @@ function checkLabel(label: InputExample['label'], index: number, loss: Loss): vo
   };
   const rule = rules[loss.labels] ?? (() => true);
   const wrong =
-    (single && numbers.length !== 1) ||
+    (single ? numbers.length !== 1 : numbers.length === 0) ||
     numbers.some((value) => value === undefined || !Number.isFinite(value) || !rule(value));
   if (!wrong) return;
   throw new SentenceForgeError('LABEL_INVALID', {

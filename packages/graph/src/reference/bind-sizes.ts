@@ -18,7 +18,9 @@ export function bindSizes(
     leaf.shape.forEach((size, axis) => {
       const [term, ...others] = sizeTerms(size);
       if (others.length > 0 || term?.names.length !== 1 || bindings.has(term.names[0]!)) return;
-      bindings.set(term.names[0]!, given[axis]! / term.coefficient);
+      const value = given[axis]! / term.coefficient;
+      if (!Number.isInteger(value)) throw mismatch(leaf, given);
+      bindings.set(term.names[0]!, value);
     });
   }
   for (const [leaf, given] of shapes) {

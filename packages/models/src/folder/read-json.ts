@@ -16,7 +16,7 @@ export async function readJson<Schema extends z.ZodType>(
   try {
     text = await readFile(path, 'utf8');
   } catch (cause) {
-    if (optional) return undefined;
+    if (optional && (cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw new SentenceForgeError('MODEL_FILE_MISSING', {
       problem: `The model folder has no readable ${path}.`,
       fix: 'Give a folder that sentence-transformers or sentenceforge saved.',

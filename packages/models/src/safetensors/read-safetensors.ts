@@ -84,5 +84,25 @@ export async function readSafetensors(path: string): Promise<Map<string, StoredT
     }
     tensors.set(name, { dtype, shape, bytes: bytes.subarray(start + from, start + to) });
   }
+  let end = start;
+  for (const [
+    name,
+    {
+      bytes: { byteOffset, length },
+    },
+  ] of [...tensors].sort(byPlace)) {
+    const from = byteOffset - bytes.byteOffset;
+    if (from !== end) throw invalid(`the tensor ${name} overlaps another or leaves a gap`);
+    end = from + length;
+  }
+  if (end !== file.length) throw invalid(`its tensors end at byte ${end}`);
   return tensors;
+}
+
+/** By where tensors start, empty ones first. */
+function byPlace(
+  [, { bytes: a }]: [string, StoredTensor],
+  [, { bytes: b }]: [string, StoredTensor],
+): number {
+  return a.byteOffset - b.byteOffset || a.length - b.length;
 }

@@ -30,6 +30,8 @@ export interface Emitter {
   ): readonly string[];
   /** A float constant: a scalar, or zeros of a shape. */
   floatConstant(value: number, shape?: readonly number[]): string;
+  /** Float ones of a shape whose sizes may be names. */
+  ones(shape: readonly Size[]): string;
   /** Sizes as an int64 vector, known ones as a constant, others computed from the shapes of inputs. */
   sizes(sizes: readonly Size[]): string;
   /** How many nodes and outputs use a tensor. */

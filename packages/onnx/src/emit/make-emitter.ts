@@ -65,6 +65,10 @@ export function makeEmitter(
       const length = shape.reduce((product, size) => product * size, 1);
       return builder.initialize('float32', shape, new Float32Array(length).fill(value));
     },
+    ones: (shape) =>
+      builder.once(`ones ${shape}`, () =>
+        emitter.emit('Expand', [emitter.floatConstant(1), emitter.sizes(shape)]),
+      ),
     sizes: sizeVectors(builder, leaves),
     uses: (tensor) => users(tensor).length + ends.filter((end) => end === tensor).length,
     users,

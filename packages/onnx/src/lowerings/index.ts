@@ -6,6 +6,7 @@ import { cast, constant, iota, leaf, sizeValue } from './leaves.ts';
 import { add, matmul, multiply } from './matmul.ts';
 import { concat, embedding, pad, permuteRows, reshape, slice, transpose } from './movement.ts';
 import { named, reduction } from './plain.ts';
+import { sum } from './sum.ts';
 
 /** How each primitive is written in ONNX. A primitive without a row does not compile. */
 export const lowerings: { readonly [Name in OpName]: Lowering<AttributesOf<Name>> } = {
@@ -41,7 +42,7 @@ export const lowerings: { readonly [Name in OpName]: Lowering<AttributesOf<Name>
   less: named('Less'),
   and: named('And'),
   where: named('Where'),
-  sum: reduction('ReduceSum'),
+  sum,
   max: reduction('ReduceMax'),
   softmax: named('Softmax', { axis: -1 }),
   logSumExp: ({ inputs: [x] }, emitter) =>

@@ -1,0 +1,47 @@
+import { mean } from '@sentenceforge/graph';
+import { cosineSimilarityLoss, defineLoss } from '@sentenceforge/losses';
+import { expect, test } from 'vitest';
+import { createLossState } from './loss-state.ts';
+
+const bound = 1 / Math.sqrt(1000);
+const loss = defineLoss({
+  name: 'Classifier',
+  inputs: { columns: ['sentence'] },
+  labels: 'class',
+  parameters: ({ dimension }) => ({
+    weight: { shape: [3, dimension], initial: { uniform: bound } },
+    other: { shape: [3, dimension], initial: { uniform: bound } },
+    bias: { shape: [3], initial: { constant: 0.5 } },
+  }),
+  compute: ({ columns: [x] }) => mean(x!),
+})();
+
+test('a loss that owns nothing has an empty store', () => {
+  expect(createLossState(cosineSimilarityLoss(), 8, 42).names).toEqual([]);
+});
+
+test('shapes follow the dimension, constants are constant', () => {
+  const state = createLossState(loss, 1000, 42);
+  expect(state.names).toEqual(['weight', 'other', 'bias']);
+  expect(state.get('weight').shape).toEqual([3, 1000]);
+  expect(state.get('bias').data).toEqual(Float32Array.of(0.5, 0.5, 0.5));
+});
+
+test('uniform weights lie within the bound with the moments of that distribution', () => {
+  const { data } = createLossState(loss, 1000, 42).get('weight');
+  expect(Math.max(...data.map(Math.abs))).toBeLessThanOrEqual(bound * (1 + 1e-7));
+  const average = data.reduce((a, b) => a + b) / data.length;
+  const variance = data.reduce((a, b) => a + b * b, 0) / data.length;
+  // 4 standard errors of the mean and of the second moment, bound²/3 and 4/45 bound⁴ for one draw
+  expect(Math.abs(average)).toBeLessThan((4 * bound) / Math.sqrt(3 * data.length));
+  expect(Math.abs(variance - bound ** 2 / 3)).toBeLessThan(
+    4 * bound ** 2 * Math.sqrt(4 / 45 / data.length),
+  );
+});
+
+test('a seed gives the same weights again; another seed and another weight differ', () => {
+  const weights = (seed: number, name: string) => createLossState(loss, 20, seed).get(name).data;
+  expect(weights(1, 'weight')).toEqual(weights(1, 'weight'));
+  expect(weights(1, 'weight')).not.toEqual(weights(2, 'weight'));
+  expect(weights(1, 'weight')).not.toEqual(weights(1, 'other'));
+});
