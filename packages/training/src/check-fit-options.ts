@@ -1,4 +1,5 @@
 import { SentenceForgeError } from '@sentenceforge/errors';
+import { checkObjective } from './check-objective.ts';
 import type { FitOptions } from './fit-options.ts';
 
 type NumberOption = Exclude<
@@ -23,7 +24,11 @@ const rules: Readonly<
   evaluationSteps: ['a whole number of at least 1', (x) => Number.isInteger(x) && x >= 1],
 };
 
-/** @throws OPTION_INVALID with the option and its value */
+/**
+ * Check everything that can be checked before a run: numbers, objectives, and every example.
+ *
+ * @throws OPTION_INVALID with the option and its value, DATA_EMPTY, and what `checkObjective` throws
+ */
 export function checkFitOptions(options: FitOptions): void {
   for (const [name, [rule, holds]] of Object.entries(rules)) {
     const value = options[name as NumberOption];
@@ -34,13 +39,19 @@ export function checkFitOptions(options: FitOptions): void {
       details: { option: name, value },
     });
   }
-  if (
-    options.trainObjectives.length === 0 ||
-    options.trainObjectives.some(([l]) => l.length === 0)
-  ) {
+  const { trainObjectives, lossStates } = options;
+  if (lossStates && lossStates.length !== trainObjectives.length) {
+    throw new SentenceForgeError('OPTION_INVALID', {
+      problem: `There are ${lossStates.length} lossStates for ${trainObjectives.length} objectives.`,
+      fix: 'Give one for each objective, in their order, or none.',
+      details: { lossStates: lossStates.length, trainObjectives: trainObjectives.length },
+    });
+  }
+  if (trainObjectives.length === 0 || trainObjectives.some(([l]) => l.length === 0)) {
     throw new SentenceForgeError('DATA_EMPTY', {
       problem: 'There is no batch to train on.',
       fix: 'Give at least one objective, with a loader that has at least one batch.',
     });
   }
+  for (const [loader, loss] of trainObjectives) checkObjective(loader.examples, loss);
 }

@@ -8,6 +8,13 @@ import type { Loss } from '@sentenceforge/losses';
  * @throws LOSS_INPUT_MISMATCH, LABEL_INVALID, TEXT_EMPTY with the index of the example
  */
 export function checkObjective(examples: readonly InputExample[], loss: Loss): void {
+  if (loss.requires?.length) {
+    throw new SentenceForgeError('OPTION_INVALID', {
+      problem: `${loss.name} requires ${loss.requires.join(', ')}, which fit does not supply yet.`,
+      fix: 'Choose a loss over final embeddings.',
+      details: { loss: loss.name, requires: loss.requires },
+    });
+  }
   const { columns, repeatLast } = loss.inputs;
   const columnCount = examples[0]!.texts.length;
   const takes = `${columns.join(', ')}${repeatLast ? ', ...' : ''}`;
@@ -35,11 +42,15 @@ export function checkObjective(examples: readonly InputExample[], loss: Loss): v
         details: { index, text: empty },
       });
     }
-    if (loss.labels !== 'none') checkLabel(label, index, loss);
+    if (loss.labels !== 'none') checkLabel(label, index, loss, widthOf(examples[0]!.label));
   });
 }
 
-function checkLabel(label: InputExample['label'], index: number, loss: Loss): void {
+function widthOf(label: InputExample['label']): number {
+  return typeof label === 'object' ? label.length : 1;
+}
+
+function checkLabel(label: InputExample['label'], index: number, loss: Loss, width: number): void {
   const numbers = typeof label === 'object' ? label : [label];
   const single = loss.labels === 'score' || loss.labels === 'binary' || loss.labels === 'class';
   const rules: Readonly<Partial<Record<Loss['labels'], (value: number) => boolean>>> = {
@@ -48,7 +59,7 @@ function checkLabel(label: InputExample['label'], index: number, loss: Loss): vo
   };
   const rule = rules[loss.labels] ?? (() => true);
   const wrong =
-    (single ? numbers.length !== 1 : numbers.length === 0) ||
+    numbers.length !== (single ? 1 : Math.max(1, width)) ||
     numbers.some((value) => value === undefined || !Number.isFinite(value) || !rule(value));
   if (!wrong) return;
   throw new SentenceForgeError('LABEL_INVALID', {

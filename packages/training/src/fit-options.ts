@@ -31,9 +31,9 @@ export interface EvaluateEvent {
   readonly primaryMetric: string;
 }
 
-/** The options of `fit`; names and defaults are those of Python's `fit`, except that warm-up is 0 by default. */
+/** The options of `fit`: the names and defaults of Python's `fit`, except that there is no warm-up by default. */
 export interface FitOptions {
-  /** Batches and the loss for them. Several objectives take turns, one step each. */
+  /** Batches and the loss for them. Several objectives take turns, one step each, with one optimizer (round robin). */
   readonly trainObjectives: readonly (readonly [DataLoader, Loss])[];
   /** Default 1. */
   readonly epochs?: number;

@@ -1,7 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { DataLoader, InputExample } from '@sentenceforge/data';
-import { cosineSimilarity, linear, logSumExp, mean, subtract, sum } from '@sentenceforge/graph';
+import {
+  add,
+  cosineSimilarity,
+  linear,
+  logSumExp,
+  mean,
+  subtract,
+  sum,
+} from '@sentenceforge/graph';
 import { cosineSimilarityLoss, defineLoss } from '@sentenceforge/losses';
 import { SentenceTransformer } from '@sentenceforge/models';
 import { expect, test } from 'vitest';
@@ -103,6 +111,44 @@ test('weights that a loss owns are made, trained and returned', async () => {
   expect(lossStates[0]!.get('head.bias').data.some((value) => value !== 0)).toBe(true);
   expect(lossStates[1]!.names).toEqual([]);
   expect(model.parameters.get('embeddings.word_embeddings.weight').data).not.toEqual(before);
+});
+
+test('in a turn only the weights of its objective move', async () => {
+  const model = await SentenceTransformer.load(folder);
+  const owner = (name: string) =>
+    defineLoss({
+      name,
+      inputs: { columns: ['sentence1', 'sentence2'] },
+      labels: 'none',
+      parameters: () => ({ bias: { shape: [32], initial: { constant: 1 } } }),
+      compute: ({ columns: [u, v], parameters }) =>
+        mean(cosineSimilarity(add(u!, parameters.bias!), v!)),
+    })();
+  const objectives = [
+    [loader, owner('First')],
+    [loader, owner('Second')],
+  ] as const;
+  const { lossStates } = await fit(model, {
+    ...settings,
+    trainObjectives: objectives,
+    warmupSteps: 0,
+    maxSteps: 1,
+  });
+  const moved = lossStates.map((store) => store.get('bias').data.some((value) => value !== 1));
+  expect(moved).toEqual([true, false]);
+});
+
+test('an evaluation that is cut short ends the run as an aborted one', async () => {
+  const model = await SentenceTransformer.load(folder);
+  const controller = new AbortController();
+  const evaluator = {
+    evaluate: async () => {
+      controller.abort();
+      throw controller.signal.reason;
+    },
+  };
+  const result = await fit(model, { ...settings, evaluator, signal: controller.signal });
+  expect(result).toMatchObject({ steps: 0, aborted: true });
 });
 
 test('the evaluator runs before, after each epoch and at the end; steps are told', async () => {

@@ -1,13 +1,13 @@
+import type { InputExample } from '@sentenceforge/data';
 import { SentenceForgeError } from '@sentenceforge/errors';
 import type { SentenceTransformer } from '@sentenceforge/models';
 import { createDropoutMasks } from '@sentenceforge/random';
 import { checkFitOptions } from './check-fit-options.ts';
-import { checkObjective } from './check-objective.ts';
 import type { EvaluateEvent, FitOptions, FitResult } from './fit-options.ts';
 import { createLossState } from './loss-state.ts';
 import { noDecayOnBiasAndNorm } from './no-decay.ts';
-import { AdamW } from './optimizers/adamw.ts';
 import { warmupLinear } from './schedules/warmup-linear.ts';
+import { TrainableWeights } from './trainable-weights.ts';
 import { TrainingProgram } from './training-program.ts';
 
 /**
@@ -36,122 +36,122 @@ export async function fit(model: SentenceTransformer, options: FitOptions): Prom
     dropout = true,
     signal,
   } = options;
-  for (const [loader, loss] of objectives) checkObjective(loader.examples, loss);
   const batchesPerTurn = Math.min(...objectives.map(([loader]) => loader.length));
   const stepsPerEpoch = options.stepsPerEpoch ?? batchesPerTurn * objectives.length;
   const totalSteps = Math.min(epochs * stepsPerEpoch, options.maxSteps ?? Infinity);
   const schedule = warmupLinear({ warmupSteps, totalSteps });
 
   const evaluate = async (when: EvaluateEvent['when'], epoch: number, steps: number) => {
-    if (!options.evaluator) return;
-    const result = await options.evaluator.evaluate(model, {
-      epoch,
-      steps,
-      ...(signal ? { signal } : {}),
+    if (!options.evaluator || signal?.aborted) return;
+    const context = { epoch, steps, ...(signal ? { signal } : {}) };
+    const result = await options.evaluator.evaluate(model, context).catch((error: unknown) => {
+      // an evaluation that was cut short has no result; the run ends as an aborted one
+      if (!signal?.aborted) throw error;
     });
     await model.dispose();
-    options.onEvaluate?.({ when, epoch, steps, ...result });
+    if (result) options.onEvaluate?.({ when, epoch, steps, ...result });
   };
-  await evaluate('before', -1, 0);
 
   const lossStates =
     options.lossStates ??
     objectives.map(([, loss]) => createLossState(loss, model.dimension, seed));
-  const programs: TrainingProgram[] = [];
-  for (const [index, [loader, loss]] of objectives.entries()) {
-    const { texts, label } = loader.examples[0]!;
-    const program = await TrainingProgram.compile({
-      model,
-      loss,
-      lossState: lossStates[index]!,
-      prefix: `loss${index}.`,
-      columns: texts.length,
-      labelWidth: typeof label === 'object' ? label.length : 1,
-      dropout,
-    });
-    programs.push(program);
-  }
-  const tensors = new Map(programs.flatMap(({ tensors }) => tensors.map((t) => [t.name, t])));
-  const optimizer = await AdamW.create(
-    [...tensors.values()].map((tensor) => ({ ...tensor, weightDecay: !noDecay(tensor.name) })),
-    { weightDecay },
-  );
-  const moveTo = (memory: (name: string, length: number) => Float32Array): void => {
-    for (const name of tensors.keys()) {
-      const [, objective, own] = /^loss(\d+)\.(.*)$/.exec(name) ?? [];
-      const store = objective ? lossStates[Number(objective)]! : model.parameters;
-      const key = own ?? name;
-      store.relocate(key, memory(name, store.get(key).data.length));
-    }
-  };
-  moveTo((name) => optimizer.values.get(name)!);
   const masks = await createDropoutMasks();
-  const iterators = objectives.map(([loader]) => loader.batches(0)[Symbol.iterator]());
-  const rounds = objectives.map(() => 0);
   const losses: number[] = [];
-  let examples = 0;
-  let seconds = 0;
-
+  const programs: TrainingProgram[] = [];
   try {
-    while (losses.length < totalSteps && !signal?.aborted) {
-      const step = losses.length;
-      const epoch = Math.floor(step / stepsPerEpoch);
-      const started = performance.now();
-
-      // the next batch of the objective whose turn it is; a loader that is through starts its next round
-      const turn = step % objectives.length;
-      let next = iterators[turn]!.next();
-      if (next.done) {
-        iterators[turn] = objectives[turn]![0].batches(++rounds[turn]!)[Symbol.iterator]();
-        next = iterators[turn]!.next();
-      }
-      const batch = next.value!;
-
-      // forward, backward, clip, update
-      const loss = await programs[turn]!.run(batch, optimizer, { masks, seed, step });
-      const gradientNorm = optimizer.gradientNorm();
-      if (!Number.isFinite(loss) || !Number.isFinite(gradientNorm)) throw notFinite(step, loss);
-      const rate = learningRate * schedule(step);
-      optimizer.step(rate, Math.min(1, maxGradNorm / (gradientNorm + 1e-6)));
-      model.parameters.bump();
-      losses.push(loss);
-
-      // tell
-      examples += batch.length;
-      seconds += (performance.now() - started) / 1000;
-      options.onStep?.({
-        step: step + 1,
-        totalSteps,
-        epoch,
+    for (const [index, [loader, loss]] of objectives.entries()) {
+      const { texts, label } = loader.examples[0]!;
+      const program = await TrainingProgram.compile({
+        model,
         loss,
-        learningRate: rate,
-        gradientNorm,
-        examplesPerSecond: examples / seconds,
-        secondsLeft: (seconds / losses.length) * (totalSteps - losses.length),
+        lossState: lossStates[index]!,
+        prefix: `loss${index}.`,
+        columns: texts.length,
+        labelWidth: typeof label === 'object' ? label.length : 1,
+        dropout,
       });
+      programs.push(program);
+    }
+    await evaluate('before', -1, 0);
 
-      // once in a while: evaluate
-      const endOfEpoch = losses.length % stepsPerEpoch === 0;
-      const due = options.evaluationSteps && losses.length % options.evaluationSteps === 0;
-      if ((endOfEpoch || due) && losses.length < totalSteps) {
-        await evaluate('during', epoch, losses.length);
+    const weights = await TrainableWeights.take(programs, model.parameters, lossStates, {
+      weightDecay,
+      noDecay,
+    });
+    const { optimizer } = weights;
+    const iterators = objectives.map(([loader]) => loader.batches(0)[Symbol.iterator]());
+    const rounds = objectives.map(() => 0);
+    let examples = 0;
+    let seconds = 0;
+    try {
+      while (losses.length < totalSteps && !signal?.aborted) {
+        const step = losses.length;
+        const epoch = Math.floor(step / stepsPerEpoch);
+        const started = performance.now();
+
+        // the next batch of the objective whose turn it is; a loader that is through starts its next round
+        const turn = step % objectives.length;
+        let next = iterators[turn]!.next();
+        if (next.done) {
+          iterators[turn] = objectives[turn]![0].batches(++rounds[turn]!)[Symbol.iterator]();
+          next = iterators[turn]!.next();
+        }
+        const batch = next.value!;
+
+        // forward, backward, clip, update
+        const program = programs[turn]!;
+        const loss = await program.run(batch, optimizer, { masks, seed, step });
+        const gradientNorm = optimizer.gradientNorm(program.names);
+        if (!Number.isFinite(loss) || !Number.isFinite(gradientNorm)) {
+          throw notFinite({ step: step + 1, loss, gradientNorm, batch });
+        }
+        const rate = learningRate * schedule(step);
+        optimizer.step(rate, Math.min(1, maxGradNorm / (gradientNorm + 1e-6)), program.names);
+        model.parameters.bump();
+        losses.push(loss);
+
+        // tell
+        examples += batch.length;
+        seconds += (performance.now() - started) / 1000;
+        options.onStep?.({
+          step: step + 1,
+          totalSteps,
+          epoch,
+          loss,
+          learningRate: rate,
+          gradientNorm,
+          examplesPerSecond: examples / seconds,
+          secondsLeft: (seconds / losses.length) * (totalSteps - losses.length),
+        });
+
+        // once in a while: evaluate
+        const endOfEpoch = losses.length % stepsPerEpoch === 0;
+        const due = options.evaluationSteps && losses.length % options.evaluationSteps === 0;
+        if ((endOfEpoch || due) && losses.length < totalSteps) {
+          await evaluate('during', epoch, losses.length);
+        }
       }
+    } finally {
+      weights.release();
     }
   } finally {
-    // the optimizer's memory goes away, the weights stay
-    moveTo((_, length) => new Float32Array(length));
-    optimizer.dispose();
     for (const program of programs) await program.dispose();
   }
   const steps = losses.length;
-  if (!signal?.aborted) await evaluate('after', Math.ceil(steps / stepsPerEpoch) - 1, steps);
+  await evaluate('after', Math.ceil(steps / stepsPerEpoch) - 1, steps);
   return { steps, losses, lossStates, aborted: signal?.aborted ?? false };
 }
 
-function notFinite(step: number, loss: number): SentenceForgeError {
+function notFinite(facts: {
+  step: number;
+  loss: number;
+  gradientNorm: number;
+  batch: readonly InputExample[];
+}): SentenceForgeError {
+  const { step, loss, gradientNorm, batch } = facts;
   return new SentenceForgeError('LOSS_NOT_FINITE', {
-    problem: `In step ${step + 1} the loss is ${loss} and its gradient is not finite.`,
-    fix: 'Lower the learning rate or look at the examples of that batch.',
-    details: { step: step + 1, loss },
+    problem: `In step ${step} the loss is ${loss} and the norm of its gradient ${gradientNorm}. The batch starts with ${JSON.stringify(batch[0]!.texts)}.`,
+    fix: 'Lower the learning rate, or look at the examples of that batch.',
+    details: facts,
   });
 }

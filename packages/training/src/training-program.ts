@@ -45,6 +45,7 @@ export class TrainingProgram {
   readonly #gradients: readonly ParameterGradient[];
   readonly #program: Program;
   readonly #executable: Executable;
+  readonly #names: ReadonlySet<string>;
   readonly #masks: Uint8Array[] = [];
 
   private constructor(
@@ -59,17 +60,11 @@ export class TrainingProgram {
     this.#gradients = gradients;
     this.#program = program;
     this.#executable = executable;
+    this.#names = new Set(gradients.map(({ parameter: weight }) => weight.attributes.name));
   }
 
   static async compile(options: TrainingProgramOptions): Promise<TrainingProgram> {
     const { model, loss, lossState, prefix, columns, labelWidth, dropout } = options;
-    if (loss.requires?.length) {
-      throw new SentenceForgeError('OPTION_INVALID', {
-        problem: `${loss.name} requires ${loss.requires.join(', ')}, which fit does not supply yet.`,
-        fix: 'Choose a loss over final embeddings.',
-        details: { loss: loss.name, requires: loss.requires },
-      });
-    }
     const texts = multiplySizes(columns, 'B');
     const graph = model.buildGraph({ texts, groups: lengthGroups, training: dropout });
     const labelShape = labelWidth === 1 ? ['B'] : ['B', labelWidth];
@@ -103,6 +98,16 @@ export class TrainingProgram {
     const program = makeProgram(outputs);
     const executable = await model.backend.compile(program);
     return new TrainingProgram(options, graph, gradients, program, executable);
+  }
+
+  /** Put before the names of weights that the loss owns. */
+  get prefix(): string {
+    return this.#options.prefix;
+  }
+
+  /** The names of what it trains. */
+  get names(): ReadonlySet<string> {
+    return this.#names;
   }
 
   /** What it trains: name, shape, and how each gradient arrives. */

@@ -49,7 +49,8 @@ export class AdamW implements Optimizer {
   readonly #options: Required<AdamWOptions>;
   readonly #placements: Map<string, Placement>;
   readonly #rowGradients: RowGradients;
-  #steps = 0;
+  /** Updates of each tensor: what its bias correction follows from. */
+  readonly #steps = new Map<string, number>();
 
   private constructor(
     tensors: readonly TrainableTensor[],
@@ -77,7 +78,7 @@ export class AdamW implements Optimizer {
   }
 
   get steps(): number {
-    return this.#steps;
+    return Math.max(0, ...this.#steps.values());
   }
 
   /**
@@ -93,7 +94,7 @@ export class AdamW implements Optimizer {
 
   /** Goes on after `steps` updates with the moments that were filled in. */
   resume(steps: number): void {
-    this.#steps = steps;
+    for (const name of this.values.keys()) this.#steps.set(name, steps);
     for (const { sparse, columns, first, second } of this.#placements.values()) {
       sparse?.slots.forEach((_, row, slots) => {
         const [start, end] = [row * columns, (row + 1) * columns];
@@ -120,20 +121,23 @@ export class AdamW implements Optimizer {
     this.#rowGradients.add(name, { ids, rows, columns });
   }
 
-  gradientNorm(): number {
+  gradientNorm(names?: ReadonlySet<string>): number {
     let sum = this.#rowGradients.sumOfSquares();
-    for (const { arena, gradient } of this.#placements.values()) {
-      if (gradient) sum += arena.kernels.sumOfSquares(arena.pointer(gradient), gradient.length);
+    for (const { tensor, arena, gradient } of this.#placements.values()) {
+      if (gradient && (names?.has(tensor.name) ?? true))
+        sum += arena.kernels.sumOfSquares(arena.pointer(gradient), gradient.length);
     }
     return Math.sqrt(sum);
   }
 
-  step(learningRate: number, gradientScale: number): void {
+  step(learningRate: number, gradientScale: number, names?: ReadonlySet<string>): void {
     const summed = this.#rowGradients.summed();
-    this.#steps++;
     const { beta1, beta2, epsilon, weightDecay } = this.#options;
     for (const placement of this.#placements.values()) {
       const { tensor, arena, value, gradient, first, second } = placement;
+      if (names && !names.has(tensor.name)) continue;
+      const steps = (this.#steps.get(tensor.name) ?? 0) + 1;
+      this.#steps.set(tensor.name, steps);
       const scalars: AdamWScalars = [
         gradientScale,
         learningRate,
@@ -141,8 +145,8 @@ export class AdamW implements Optimizer {
         beta2,
         epsilon,
         tensor.weightDecay ? weightDecay : 0,
-        1 - beta1 ** this.#steps,
-        1 - beta2 ** this.#steps,
+        1 - beta1 ** steps,
+        1 - beta2 ** steps,
       ];
       if (gradient) {
         const [p, g, m, v] = [value, gradient, first, second].map((view) => arena.pointer(view));

@@ -14,10 +14,19 @@ export interface Optimizer {
    * @throws NAME_UNKNOWN, FEED_INVALID (lengths that do not fit, an id outside of the matrix).
    */
   setRowGradient(name: string, ids: Int32Array, rows: Float32Array): void;
-  /** The L2 norm over all gradients of this step, in float64. Not finite exactly when a gradient is not. */
-  gradientNorm(): number;
-  /** One update with the gradients times `gradientScale`. Row gradients are forgotten afterwards. */
-  step(learningRate: number, gradientScale: number): void;
+  /**
+   * The L2 norm over all gradients of this step, in float64. Not finite exactly when a gradient is not.
+   *
+   * @param names the tensors that have a gradient in this step (default: all)
+   */
+  gradientNorm(names?: ReadonlySet<string>): number;
+  /**
+   * One update with the gradients times `gradientScale`. Row gradients are forgotten afterwards.
+   *
+   * @param names the tensors that have a gradient in this step (default: all); the others stay as they are, as torch
+   *   leaves parameters whose `grad` is None
+   */
+  step(learningRate: number, gradientScale: number, names?: ReadonlySet<string>): void;
   /** Forgets row gradients without an update: what skips a step whose gradients are not finite. */
   discard(): void;
   /** Gives the memory back. Nothing may be used afterwards, views that were handed out included. */
