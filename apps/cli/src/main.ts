@@ -18,6 +18,9 @@ try {
   if (error instanceof CommanderError) {
     // commander has said what is wrong; help and version end well
     process.exitCode = error.exitCode === 0 ? 0 : 2;
+    if (process.exitCode === 2 && process.argv.includes('--json')) {
+      makeReporter(true)({ event: 'error', code: 'OPTION_INVALID', message: error.message });
+    }
   } else if (SentenceForgeError.isInstance(error)) {
     const { code, message } = error;
     makeReporter(false)({ event: 'error', code, message });

@@ -102,10 +102,12 @@ function toOrt(
   leaf: Tensor<{ readonly name: string }>,
   { data, shape, dtype }: HostTensor,
 ): OrtTensor {
-  if (dtype === leaf.dtype) return new OrtTensor(dtype, data as Uint8Array, shape);
+  if (dtype === leaf.dtype && data.length === shape.reduce((a, b) => a * b, 1)) {
+    return new OrtTensor(dtype, data as Uint8Array, shape);
+  }
   throw new SentenceForgeError('FEED_INVALID', {
-    problem: `"${leaf.attributes.name}" holds ${leaf.dtype} but a value of ${dtype} was given.`,
-    fix: `Give "${leaf.attributes.name}" as ${leaf.dtype}.`,
+    problem: `"${leaf.attributes.name}" holds ${leaf.dtype}; ${data.length} numbers of ${dtype} were given as [${shape}].`,
+    fix: `Give "${leaf.attributes.name}" as ${leaf.dtype}, as many numbers as its shape has places.`,
     details: { name: leaf.attributes.name, expected: leaf.dtype, given: dtype },
   });
 }

@@ -13,7 +13,6 @@ export const catalogue = {
   FEED_INVALID: 'A value given to a compiled graph is missing, or its shape or type does not fit.',
   FILE_NOT_FOUND: 'A file or folder that was named does not exist or cannot be read.',
   FILE_MALFORMED: 'A file was read but its content breaks the rules of its format.',
-  GRADIENT_UNDEFINED: 'A gradient was asked for through an operation that has none.',
   GRAPH_INVALID: 'A graph breaks a rule that the verifier checks.',
   GRAPH_SHAPE_MISMATCH: 'Tensors were combined whose shapes or types do not fit.',
   LABEL_INVALID: 'A label or score is missing, is not a number, or lies outside its range.',

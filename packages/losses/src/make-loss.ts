@@ -10,7 +10,7 @@ import type { Loss } from './types/loss.ts';
  * @example makeLoss('CosineSimilarityLoss')
  */
 export function makeLoss(name: string, options: Readonly<Record<string, unknown>> = {}): Loss {
-  const factory = losses[name];
+  const factory = Object.hasOwn(losses, name) ? losses[name] : undefined;
   if (!factory) {
     const near = nearestName(name, Object.keys(losses));
     throw new SentenceForgeError('NAME_UNKNOWN', {
@@ -20,7 +20,7 @@ export function makeLoss(name: string, options: Readonly<Record<string, unknown>
     });
   }
   for (const option of Object.keys(options)) {
-    if (option in factory.defaults) continue;
+    if (Object.hasOwn(factory.defaults, option)) continue;
     const known = Object.keys(factory.defaults);
     const near = nearestName(option, known);
     throw new SentenceForgeError('OPTION_INVALID', {

@@ -17,13 +17,12 @@ interface Compiled {
   readonly names: readonly string[];
   /** Weights that are given at each run: tables that rows are looked up in. */
   readonly tables: readonly string[];
-  readonly version: number;
 }
 
 /** Encodes with a compiled model, which is compiled anew after its weights changed. */
 export class EncodeSession {
   readonly #model: SentenceTransformer;
-  #compiled: Compiled | undefined;
+  #compiled: { readonly version: number; readonly ready: Promise<Compiled> } | undefined;
 
   constructor(model: SentenceTransformer) {
     this.#model = model;
@@ -63,8 +62,9 @@ export class EncodeSession {
   }
 
   async dispose(): Promise<void> {
-    await this.#compiled?.executable.dispose();
+    const compiled = this.#compiled;
     this.#compiled = undefined;
+    await (await compiled?.ready)?.executable.dispose();
   }
 
   async #run(texts: readonly (readonly number[])[]): Promise<Float32Array> {
@@ -75,10 +75,18 @@ export class EncodeSession {
     return embeddings!.data as Float32Array;
   }
 
+  /** The compiled model of the weights as they are; calls at the same time share it. */
   async #ready(): Promise<Compiled> {
     const { version } = this.#model.parameters;
-    if (this.#compiled?.version === version) return this.#compiled;
-    await this.dispose();
+    if (this.#compiled?.version !== version) {
+      const outdated = this.#compiled;
+      this.#compiled = { version, ready: this.#compile() };
+      await (await outdated?.ready)?.executable.dispose();
+    }
+    return this.#compiled.ready;
+  }
+
+  async #compile(): Promise<Compiled> {
     // sorted by length, a batch needs no more than one group
     const { embeddings, inputs } = this.#model.buildGraph({ texts: 'N', groups: 1 });
     const program = makeProgram({ embeddings });
@@ -91,8 +99,7 @@ export class EncodeSession {
     );
     const executable = await this.#model.backend.compile(program, { constants });
     const names = program.inputs.map(({ attributes }) => attributes.name);
-    this.#compiled = { executable, inputs, names, tables, version };
-    return this.#compiled;
+    return { executable, inputs, names, tables };
   }
 }
 

@@ -75,6 +75,13 @@ export class SentenceTransformer {
     this.backend = backend;
     this.#settings = chosen;
     this.similarityFnName = chosen.similarity_fn_name ?? 'cosine';
+    if (this.#defaultPrompt && modules.some(({ excludesPrompt }) => excludesPrompt)) {
+      throw new SentenceForgeError('MODEL_UNSUPPORTED', {
+        problem: `The model puts "${this.#defaultPrompt}" before each text and leaves it out of pooling.`,
+        fix: 'Pooling without the prompt is not supported yet: use another model.',
+        details: { prompt: this.#defaultPrompt },
+      });
+    }
   }
 
   /**
@@ -94,11 +101,19 @@ export class SentenceTransformer {
     });
     const listed = await readJson(join(path, 'modules.json'), modulesJson, { optional: true });
     const [first, ...others] = listed ?? [{ type: 'Transformer', path: '' }];
+    if (first!.type.split('.').at(-1) !== 'Transformer') throw unsupported(first!.type, path);
     const transformer = await loadTransformer(inside(path, first!.path));
     const rest = await Promise.all(
       others.map(({ type, path: folder }) => loadModule(type, inside(path, folder))),
     );
     if (!listed) rest.push(pooling(['mean'], transformer.encoder.dimension));
+    if (rest[0]?.name !== 'Pooling' || rest.slice(1).some(({ name }) => name === 'Pooling')) {
+      throw new SentenceForgeError('MODEL_UNSUPPORTED', {
+        problem: `${join(path, 'modules.json')} lists ${['Transformer', ...rest.map(({ name }) => name)].join(', ')}.`,
+        fix: 'A model is a Transformer, then one Pooling, then what changes text embeddings.',
+        details: { folder: path },
+      });
+    }
     const file = join(path, 'config_sentence_transformers.json');
     const chosen = (await readJson(file, settings, { optional: true })) ?? {};
     const backend = options.backend ?? (await defaultBackend(options.threads));
@@ -113,6 +128,12 @@ export class SentenceTransformer {
   /** The most tokens of a text that count, special tokens included. */
   get maxSeqLength(): number {
     return this.#transformer.tokenizer.maxLength;
+  }
+
+  /** What Python's `encode` puts before each text of a model that says so. */
+  get #defaultPrompt(): string {
+    const { prompts = {}, default_prompt_name: name } = this.#settings;
+    return (name && Object.hasOwn(prompts, name) && prompts[name]) || '';
   }
 
   /** The weights, live: training changes them in place. */
@@ -133,7 +154,9 @@ export class SentenceTransformer {
    */
   async encode(texts: readonly string[], options: EncodeOptions = {}): Promise<Matrix> {
     this.#session ??= new EncodeSession(this);
-    return this.#session.encode(texts, options);
+    const prompt = this.#defaultPrompt;
+    const prompted = (text: string): string => (typeof text === 'string' ? prompt + text : text);
+    return this.#session.encode(prompt ? texts.map(prompted) : texts, options);
   }
 
   /**
@@ -212,11 +235,15 @@ function inside(folder: string, path: string): string {
 
 async function loadModule(type: string, folder: string): Promise<Module> {
   const name = type.split('.').at(-1)!;
-  const load = moduleLoaders[name];
+  const load = Object.hasOwn(moduleLoaders, name) ? moduleLoaders[name] : undefined;
   if (load && type.startsWith('sentence_transformers.')) return load(folder);
-  throw new SentenceForgeError('MODEL_UNSUPPORTED', {
-    problem: `The model has a module of the class ${type}, which is not supported.`,
-    fix: `Supported modules: Transformer, ${Object.keys(moduleLoaders).join(', ')}.`,
+  throw unsupported(type, folder);
+}
+
+function unsupported(type: string, folder: string): SentenceForgeError {
+  return new SentenceForgeError('MODEL_UNSUPPORTED', {
+    problem: `The model in ${folder} has a module of the class ${type} where that is not supported.`,
+    fix: `Supported modules: Transformer first, then ${Object.keys(moduleLoaders).join(', ')}.`,
     details: { type, folder },
   });
 }

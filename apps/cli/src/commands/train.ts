@@ -79,7 +79,7 @@ export async function train(
 ): Promise<{ model: SentenceTransformer; aborted: boolean }> {
   // whatever can be wrong is found before anything is trained
   const loss = makeLoss(options.loss, options.lossOptions);
-  const examples = await readData(options.train, options, report);
+  const examples = await readData(options.train, options, report, { requireText: true });
   checkObjective(examples, loss);
   const evaluators = new Map<string, EmbeddingSimilarityEvaluator>();
   for (const name of ['dev', 'test'] as const) {
@@ -97,17 +97,21 @@ export async function train(
   const loader = new DataLoader(examples, { batchSize, shuffle, seed });
   const totalSteps = Math.min(epochs * loader.length, options.maxSteps ?? Infinity);
   const warmupSteps = options.warmupSteps ?? Math.ceil(totalSteps * options.warmupRatio);
-  const test = async (when: 'before' | 'after'): Promise<void> => {
-    const evaluator = evaluators.get('test');
-    if (!evaluator) return;
-    const { metrics } = await evaluator.evaluate(model);
-    await model.dispose();
-    report({ event: 'evaluate', name: 'test', when, metrics });
-  };
-  const dev = evaluators.get('dev');
   const controller = new AbortController();
   const abort = (): void => controller.abort();
   process.once('SIGINT', abort).once('SIGTERM', abort);
+  const test = async (when: 'before' | 'after'): Promise<void> => {
+    const evaluator = evaluators.get('test');
+    if (!evaluator || controller.signal.aborted) return;
+    const result = await evaluator
+      .evaluate(model, { signal: controller.signal })
+      .catch((error: unknown) => {
+        if (!controller.signal.aborted) throw error;
+      });
+    await model.dispose();
+    if (result) report({ event: 'evaluate', name: 'test', when, metrics: result.metrics });
+  };
+  const dev = evaluators.get('dev');
 
   await test('before');
   const { aborted, steps } = await fit(model, {
@@ -137,9 +141,10 @@ export async function train(
         seconds_left: event.secondsLeft,
       }),
   });
+  await test('after');
   process.off('SIGINT', abort).off('SIGTERM', abort);
   if (aborted) report({ event: 'notice', message: `Stopped after ${steps} steps.` });
-  else await test('after');
+  if (steps === 0) return { model, aborted };
   await model.save(options.output);
   report({ event: 'saved', path: options.output });
   return { model, aborted };

@@ -32,7 +32,7 @@ export const layerNormStatistic: OpFunction<
       return { data, shape, dtype };
     },
   },
-  (make, x, attributes) => make([x], attributes),
+  (make, x, { statistic, epsilon }) => make([x], { statistic, epsilon }),
 );
 
 /** Mean and 1/√(variance + epsilon) of one row. */

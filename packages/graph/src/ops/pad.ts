@@ -1,5 +1,6 @@
 import { defineOp } from '../define-op.ts';
 import { fillArray, stridesOf } from '../reference/arrays.ts';
+import { shapeError } from '../shape-error.ts';
 import type { OpFunction } from '../types/op.ts';
 import type { Size } from '../types/size.ts';
 import { addSizes, canonicalSize } from '../types/size-arithmetic.ts';
@@ -18,10 +19,11 @@ export const pad: OpFunction<'pad', [x: Tensor, zeros: PadAttributes], PadAttrib
   {
     name: 'pad',
     sizeAttributes: ['before', 'after'],
-    infer: ([x], { axis, before, after }) => ({
-      shape: x!.shape.with(axis, addSizes(addSizes(x!.shape[axis]!, before), after)),
-      dtype: x!.dtype,
-    }),
+    infer: (inputs, { axis, before, after }) => {
+      const { shape, dtype } = inputs[0]!;
+      if (dtype !== 'float32') throw shapeError('pad', 'float32 is needed', inputs);
+      return { shape: shape.with(axis, addSizes(addSizes(shape[axis]!, before), after)), dtype };
+    },
     // the stretch without the zeros
     gradient: ({ inputs: [x], attributes: { axis, before } }, dy) => [
       slice(dy, { axis, start: before, end: addSizes(before, x!.shape[axis]!) }),

@@ -34,8 +34,18 @@ export const permuteRows: OpFunction<
     infer: (inputs) => {
       const [x, index, inverse] = inputs;
       const vectors = [index!, inverse!].every((t) => t.dtype === 'int32' && t.shape.length === 1);
-      if (!vectors || !sizesEqual(inverse!.shape[0]!, x!.shape[0]!)) {
-        throw shapeError('permuteRows', 'x [N, ...], int32 [M] and int32 [N] are needed', inputs);
+      const wholeRows = x!.shape.slice(1).every((size) => typeof size === 'number');
+      if (
+        !vectors ||
+        !wholeRows ||
+        x!.dtype !== 'float32' ||
+        !sizesEqual(inverse!.shape[0]!, x!.shape[0]!)
+      ) {
+        throw shapeError(
+          'permuteRows',
+          'float32 x [N, known sizes], int32 [M] and int32 [N] are needed',
+          inputs,
+        );
       }
       return { shape: x!.shape.with(0, index!.shape[0]!), dtype: x!.dtype };
     },

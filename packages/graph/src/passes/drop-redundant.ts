@@ -7,6 +7,7 @@ import { multiply } from '../ops/multiply.ts';
 import { reshape } from '../ops/reshape.ts';
 import { type TransposeAttributes, transpose } from '../ops/transpose.ts';
 import { formatType } from '../shape-error.ts';
+import { topologicalOrder } from '../topological-order.ts';
 import type { Tensor } from '../types/tensor.ts';
 import { rewrite } from './rewrite.ts';
 
@@ -17,10 +18,19 @@ import { rewrite } from './rewrite.ts';
 export function dropRedundant<Outputs extends Readonly<Record<string, Tensor>>>(
   outputs: Outputs,
 ): Outputs {
-  return rewrite(outputs, (node) => simplify(node));
+  const uses = new Map<Tensor, number>();
+  for (const node of topologicalOrder(Object.values(outputs))) {
+    for (const operand of node.inputs) uses.set(operand, (uses.get(operand) ?? 0) + 1);
+  }
+  const shown = new Set(Object.values(outputs));
+  return rewrite(outputs, (node, { inputs: [x] }) => {
+    // a product that is also used as it is must not be computed a second time
+    const single = x !== undefined && uses.get(x) === 1 && !shown.has(x);
+    return simplify(node, single);
+  });
 }
 
-function simplify(node: Tensor): Tensor {
+function simplify(node: Tensor, single = false): Tensor {
   const [x] = node.inputs;
   if (node.op === reshape.op || node.op === broadcastTo.op) {
     if (formatType(node) === formatType(x!)) return x!;
@@ -28,7 +38,9 @@ function simplify(node: Tensor): Tensor {
       return simplify(reshape(x!.inputs[0]!, node.shape));
     }
   }
-  if (node.op === transpose.op) return simplifyTranspose(node as Tensor<TransposeAttributes>);
+  if (node.op === transpose.op) {
+    return simplifyTranspose(node as Tensor<TransposeAttributes>, single);
+  }
   if (node.op === multiply.op && isOne(node.inputs[1]!) && formatType(node) === formatType(x!)) {
     return x!;
   }
@@ -40,7 +52,7 @@ function simplify(node: Tensor): Tensor {
 }
 
 /** Two transposes become one; (A B)ᵀ becomes Bᵀ Aᵀ, whose transposes lowerings read in place. */
-function simplifyTranspose(node: Tensor<TransposeAttributes>): Tensor {
+function simplifyTranspose(node: Tensor<TransposeAttributes>, single: boolean): Tensor {
   const [x] = node.inputs;
   const { permutation } = node.attributes;
   if (permutation.every((axis, place) => axis === place)) return x!;
@@ -52,7 +64,7 @@ function simplifyTranspose(node: Tensor<TransposeAttributes>): Tensor {
   const last = x!.shape.length - 1;
   const swapsLast =
     permutation[last] === last - 1 && permutation.slice(0, -2).every((axis, i) => axis === i);
-  if (x!.op !== matmul.op || !swapsLast) return node;
+  if (!single || x!.op !== matmul.op || !swapsLast) return node;
   const [a, b] = x!.inputs.map((operand) => simplify(swapLastAxes(operand)));
   return matmul(b!, a!);
 }

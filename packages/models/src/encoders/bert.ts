@@ -11,20 +11,24 @@ import { z } from 'zod';
 import type { Encoder, EncoderContext } from './encoder.ts';
 import { packedAttention } from './packed-attention.ts';
 
-const bertConfig = z.object({
-  vocab_size: z.int().positive(),
-  hidden_size: z.int().positive(),
-  num_hidden_layers: z.int().positive(),
-  num_attention_heads: z.int().positive(),
-  intermediate_size: z.int().positive(),
-  max_position_embeddings: z.int().positive(),
-  type_vocab_size: z.int().positive(),
-  hidden_act: z.literal('gelu'),
-  layer_norm_eps: z.number().positive(),
-  hidden_dropout_prob: z.number().min(0).lt(1),
-  attention_probs_dropout_prob: z.number().min(0).lt(1),
-  position_embedding_type: z.literal('absolute').optional(),
-});
+const bertConfig = z
+  .object({
+    vocab_size: z.int().positive(),
+    hidden_size: z.int().positive(),
+    num_hidden_layers: z.int().positive(),
+    num_attention_heads: z.int().positive(),
+    intermediate_size: z.int().positive(),
+    max_position_embeddings: z.int().positive(),
+    type_vocab_size: z.int().positive(),
+    hidden_act: z.literal('gelu'),
+    layer_norm_eps: z.number().positive(),
+    hidden_dropout_prob: z.number().min(0).lt(1),
+    attention_probs_dropout_prob: z.number().min(0).lt(1),
+    position_embedding_type: z.literal('absolute').optional(),
+  })
+  .refine(({ hidden_size, num_attention_heads }) => hidden_size % num_attention_heads === 0, {
+    message: 'hidden_size must be a multiple of num_attention_heads',
+  });
 
 /**
  * BERT (Devlin et al. 2019; `transformers.BertModel` without its pooler).
@@ -63,6 +67,12 @@ export function bert(json: unknown): Encoder {
         })),
       ),
     },
+    // models with a head have the encoder under a prefix; the first checkpoints have TensorFlow's names of norms
+    weightName: (inCheckpoint) =>
+      inCheckpoint
+        .replace(/^bert\./, '')
+        .replace(/\.gamma$/, '.weight')
+        .replace(/\.beta$/, '.bias'),
     build(context) {
       const drop = (x: Tensor): Tensor => context.drop(x, config.hidden_dropout_prob);
       const dense = (x: Tensor, name: string): Tensor =>

@@ -20,6 +20,8 @@ export interface Encoder {
   readonly maxPositions: number;
   /** The weights that the graph uses, by name in the checkpoint, with their shapes. */
   readonly parameters: Readonly<Record<string, readonly number[]>>;
+  /** The name of a weight as `parameters` has it, from what a checkpoint calls it. */
+  weightName(inCheckpoint: string): string;
   /** Token embeddings `[T, dimension]`. */
   build(context: EncoderContext): Tensor;
 }

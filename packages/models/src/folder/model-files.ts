@@ -6,7 +6,7 @@ import { modelCard } from './model-card.ts';
 
 /**
  * The files of a model folder in the layout that sentence-transformers 2.x to 6.x read: old class paths, boolean
- * pooling keys, the length limit in both places. modules.json comes last: a folder without it is not complete.
+ * pooling keys, the length limit in both places. Each file is written atomically, modules.json last.
  */
 export function modelFiles(
   transformer: Transformer,

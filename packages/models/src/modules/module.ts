@@ -13,6 +13,8 @@ export interface Features {
 export interface Module {
   /** Python's class name, as in the folder's name and in modules.json. */
   readonly name: string;
+  /** Whether tokens of a prompt must be left out of what it makes. */
+  readonly excludesPrompt?: boolean;
   /** The size of what it makes, given the size of what it gets. */
   dimension(input: number): number;
   apply(features: Features, context: EncoderContext): Features;

@@ -32,8 +32,12 @@ const poolingConfig = z.object({
  *
  * @throws MODEL_UNSUPPORTED for a mode that is not known
  */
-export function pooling(modes: readonly string[], inputDimension: number): Module {
-  const unknown = modes.find((mode) => !poolingModes[mode]);
+export function pooling(
+  modes: readonly string[],
+  inputDimension: number,
+  includePrompt = true,
+): Module {
+  const unknown = modes.find((mode) => !Object.hasOwn(poolingModes, mode));
   if (unknown) {
     throw new SentenceForgeError('MODEL_UNSUPPORTED', {
       problem: `The pooling mode "${unknown}" is not supported.`,
@@ -43,6 +47,7 @@ export function pooling(modes: readonly string[], inputDimension: number): Modul
   }
   return {
     name: 'Pooling',
+    excludesPrompt: !includePrompt,
     dimension: (input) => input * modes.length,
     apply: (features, { inputs }) => ({
       ...features,
@@ -56,7 +61,9 @@ export function pooling(modes: readonly string[], inputDimension: number): Modul
       ...Object.fromEntries(
         Object.entries(flags).map(([key, mode]) => [key, modes.includes(mode)]),
       ),
-      include_prompt: true,
+      // flags have no order; releases from 5.4 on read this too
+      ...(inFlagOrder(modes) ? {} : { pooling_mode: modes }),
+      include_prompt: includePrompt,
     }),
   };
 }
@@ -68,6 +75,19 @@ export async function loadPooling(folder: string): Promise<Module> {
     config[key as keyof typeof flags] ? [mode] : [],
   );
   const modes = config.pooling_mode ? [config.pooling_mode].flat() : flagged;
-  const dimension = config.embedding_dimension ?? config.word_embedding_dimension ?? 0;
-  return pooling(modes.length > 0 ? modes : ['mean'], dimension);
+  const dimension = config.embedding_dimension ?? config.word_embedding_dimension;
+  if (!dimension) {
+    throw new SentenceForgeError('FILE_MALFORMED', {
+      problem: `${join(folder, 'config.json')} does not say the size of an embedding.`,
+      fix: 'Copy or download the model again.',
+      details: { folder },
+    });
+  }
+  return pooling(modes.length > 0 ? modes : ['mean'], dimension, config.include_prompt ?? true);
+}
+
+function inFlagOrder(modes: readonly string[]): boolean {
+  const order: readonly string[] = Object.values(flags);
+  const places = modes.map((mode) => order.indexOf(mode));
+  return places.every((place, index) => index === 0 || place > places[index - 1]!);
 }

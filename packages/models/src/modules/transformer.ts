@@ -12,7 +12,10 @@ import { TextTokenizer } from '../tokenizer/text-tokenizer.ts';
 import type { Module } from './module.ts';
 
 const anyObject = z.record(z.string(), z.unknown());
-const lengthConfig = z.object({ max_seq_length: z.int().positive().nullish() });
+const ownConfig = z.object({
+  max_seq_length: z.int().positive().nullish(),
+  do_lower_case: z.boolean().nullish(),
+});
 const tokenizerLength = z.object({ model_max_length: z.number().positive().nullish() });
 
 /** Files that are saved as they were loaded, as far as the folder has them. */
@@ -45,11 +48,12 @@ export async function loadTransformer(folder: string): Promise<Transformer> {
   const tokenizerJson = await readJson(join(folder, 'tokenizer.json'), anyObject);
   const tokenizerConfig =
     (await readJson(join(folder, 'tokenizer_config.json'), anyObject, { optional: true })) ?? {};
-  const own = await readJson(join(folder, 'sentence_bert_config.json'), lengthConfig, {
+  const own = await readJson(join(folder, 'sentence_bert_config.json'), ownConfig, {
     optional: true,
   });
   const limit = tokenizerLength.safeParse(tokenizerConfig).data?.model_max_length;
   const maxLength = Math.min(own?.max_seq_length ?? limit ?? Infinity, encoder.maxPositions);
+  const lowerCase = own?.do_lower_case ?? false;
   const { parameters, unused } = await loadWeights(join(folder, 'model.safetensors'), encoder);
   const files: Record<string, Uint8Array> = {};
   for (const name of carried) {
@@ -59,19 +63,35 @@ export async function loadTransformer(folder: string): Promise<Transformer> {
   return {
     name: 'Transformer',
     encoder,
-    tokenizer: new TextTokenizer(tokenizerJson!, tokenizerConfig, maxLength),
+    tokenizer: makeTokenizer(
+      folder,
+      () => new TextTokenizer(tokenizerJson!, tokenizerConfig, { maxLength, lowerCase }),
+    ),
     parameters,
     unused,
     files,
     dimension: () => encoder.dimension,
     apply: (features, context) => ({ ...features, tokens: encoder.build(context) }),
-    config: () => ({ max_seq_length: maxLength, do_lower_case: false }),
+    config: () => ({ max_seq_length: maxLength, do_lower_case: lowerCase }),
   };
+}
+
+function makeTokenizer(folder: string, make: () => TextTokenizer): TextTokenizer {
+  try {
+    return make();
+  } catch (cause) {
+    throw new SentenceForgeError('FILE_MALFORMED', {
+      problem: `${join(folder, 'tokenizer.json')} describes no tokenizer that can be built: ${cause instanceof Error ? cause.message : cause}.`,
+      fix: 'Copy or download the model again.',
+      details: { folder },
+      cause,
+    });
+  }
 }
 
 function describe(config: Record<string, unknown> | undefined, folder: string): Encoder {
   const type = String(config?.model_type);
-  const make = encoders[type];
+  const make = Object.hasOwn(encoders, type) ? encoders[type] : undefined;
   try {
     if (make) return make(config);
   } catch (cause) {
@@ -94,8 +114,7 @@ async function loadWeights(
   encoder: Encoder,
 ): Promise<{ parameters: ParameterStore; unused: Map<string, StoredTensor> }> {
   const file = await readSafetensors(path);
-  // a checkpoint of a model with a head has the encoder's weights under the name of their type
-  const stored = new Map([...file].map(([name, t]) => [name.replace(/^bert\./, ''), t]));
+  const stored = new Map([...file].map(([name, tensor]) => [encoder.weightName(name), tensor]));
   const unused = new Map(stored);
   const parameters = Object.entries(encoder.parameters).map(([name, shape]) => {
     const tensor = stored.get(name);

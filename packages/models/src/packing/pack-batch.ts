@@ -62,11 +62,14 @@ export function packBatch(
     positions: () => perToken((_, place) => place),
     segments: () => perToken((text) => text),
     lengths: () => ({
-      data: Float32Array.from(lengths),
+      data: Float32Array.from(lengths, (length) => Math.max(1, length)),
       shape: [lengths.length],
       dtype: 'float32',
     }),
-    first: () => vector(texts.length, (data) => data.set(starts)),
+    first: () =>
+      vector(texts.length, (data) =>
+        data.set(starts.map((start, text) => (lengths[text]! > 0 ? start : -1))),
+      ),
     firstInverse: () => perToken((text, place) => (place === 0 ? text : -1)),
     slots: () =>
       vector(total * heads, (data) => {

@@ -1,4 +1,4 @@
-import { input, type Shape, type Size, type Tensor } from '@sentenceforge/graph';
+import { input, multiplySizes, type Shape, type Size, type Tensor } from '@sentenceforge/graph';
 
 /** How many attention heads share a token's vector, and how many groups of similar length attention runs over. */
 export interface PackingLayout {
@@ -19,9 +19,9 @@ export interface PackedInputs extends PackingLayout {
   readonly positions: Tensor;
   /** Which text each token belongs to, int32 `[T]`. */
   readonly segments: Tensor;
-  /** Tokens of each text, float32 `[texts]`. */
+  /** Tokens of each text, at least 1, float32 `[texts]`. */
   readonly lengths: Tensor;
-  /** The first token of each text, int32 `[texts]`, and for each token the text that it is the first of, or -1. */
+  /** The first token of each text (-1 where it has none), int32 `[texts]`, and for each token the text that it is the first of, or -1. */
   readonly first: Tensor;
   readonly firstInverse: Tensor;
   /**
@@ -55,13 +55,8 @@ export function packedInputs(layout: PackingLayout): PackedInputs {
     slots: int('slots', [slots]),
     slotsInverse: int('slotsInverse', [`${heads}*T`]),
     biases: Array.from({ length: groups }, (_, g) => input(`bias${g}`, [`S${g}`, 1, 1, `L${g}`])),
-    block: int('block', [blockSize(texts)]),
+    block: int('block', [multiplySizes(texts, 'M')]),
     blockInverse: int('blockInverse', ['T']),
     blockBias: input('blockBias', [texts, 'M']),
   };
-}
-
-/** Texts times the longest text: the slots of the one padded block. */
-export function blockSize(texts: Size): Size {
-  return `${texts}*M`;
 }

@@ -15,11 +15,11 @@ test.each([
   [3, [2, 21, 3]],
   [2, [2, 3]],
 ])("cut at %d tokens, the special token at the end stays, as Python's", (maxLength, ids) => {
-  expect(new TextTokenizer(tokenizer, config, maxLength).encode(text)).toEqual(ids);
+  expect(new TextTokenizer(tokenizer, config, { maxLength }).encode(text)).toEqual(ids);
 });
 
 test('an empty text is its special tokens', () => {
-  expect(new TextTokenizer(tokenizer, config, 4).encode('')).toEqual([2, 3]);
+  expect(new TextTokenizer(tokenizer, config, { maxLength: 4 }).encode('')).toEqual([2, 3]);
 });
 
 // python: t = Tokenizer.from_file('fixtures/bert-tiny/tokenizer.json'); t.enable_truncation(5)
@@ -50,7 +50,7 @@ test.each([
     pair: single,
     special_tokens: Object.fromEntries(special),
   };
-  const cut = new TextTokenizer({ ...tokenizer, post_processor }, config, 5);
+  const cut = new TextTokenizer({ ...tokenizer, post_processor }, config, { maxLength: 5 });
   expect(cut.encode(text)).toEqual(expected);
 });
 
@@ -65,6 +65,6 @@ test("the tokenizer's own truncation and padding are not used", () => {
       pad_token: '[PAD]',
     },
   };
-  const made = new TextTokenizer({ ...tokenizer, ...settings }, config, 48);
+  const made = new TextTokenizer({ ...tokenizer, ...settings }, config, { maxLength: 48 });
   expect(made.encode(text)).toHaveLength(18);
 });

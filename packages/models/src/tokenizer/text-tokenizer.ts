@@ -4,6 +4,7 @@ import { Tokenizer } from '@huggingface/tokenizers';
 export class TextTokenizer {
   readonly maxLength: number;
   readonly #tokenizer: Tokenizer;
+  readonly #lowerCase: boolean;
   /** The special tokens that end every text: kept when a text is cut. */
   readonly #suffix: readonly number[];
 
@@ -11,11 +12,17 @@ export class TextTokenizer {
    * @param tokenizer the content of tokenizer.json. Its own truncation and padding settings are not used: length is
    *   `maxLength`'s business, and packed batches need no padding
    * @param config the content of tokenizer_config.json
-   * @param maxLength most tokens of a text, special tokens included
+   * @param options.maxLength most tokens of a text, special tokens included
+   * @param options.lowerCase whether texts are lower-cased first (`do_lower_case` of sentence_bert_config.json)
    */
-  constructor(tokenizer: object, config: object, maxLength: number) {
+  constructor(
+    tokenizer: object,
+    config: object,
+    { maxLength, lowerCase = false }: { maxLength: number; lowerCase?: boolean },
+  ) {
     this.#tokenizer = new Tokenizer({ ...tokenizer, truncation: null, padding: null }, config);
     this.maxLength = maxLength;
+    this.#lowerCase = lowerCase;
     const bare: number[] = this.#tokenizer.encode('a', { add_special_tokens: false }).ids;
     const whole: number[] = this.#tokenizer.encode('a').ids;
     const start = whole.findIndex((_, place) => bare.every((id, i) => whole[place + i] === id));
@@ -24,7 +31,7 @@ export class TextTokenizer {
 
   /** The ids of one text: never empty where the model adds special tokens, at most `maxLength` long. */
   encode(text: string): readonly number[] {
-    const ids: number[] = this.#tokenizer.encode(text).ids;
+    const ids: number[] = this.#tokenizer.encode(this.#lowerCase ? text.toLowerCase() : text).ids;
     if (ids.length <= this.maxLength) return ids;
     return [...ids.slice(0, this.maxLength - this.#suffix.length), ...this.#suffix];
   }

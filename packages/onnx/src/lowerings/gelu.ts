@@ -16,8 +16,9 @@ export const gelu: Lowering = ({ inputs: [x] }, emitter) => {
   return emitter.emitMicrosoft('Gelu', [emitter.value(x!)]);
 };
 
-/** The bias vector of a sum of something and a vector over its last axis. */
+/** The bias vector of a sum of something and a vector as long as its last axis. */
 function biasOf(x: Tensor): Tensor | undefined {
-  const bias = x.op === add.op ? x.inputs[1] : undefined;
-  return bias?.shape.length === 1 && x.inputs[0]!.shape.length > 1 ? bias : undefined;
+  const [first, bias] = x.op === add.op ? x.inputs : [];
+  if (bias?.shape.length !== 1 || first!.shape.length < 2) return undefined;
+  return first!.shape.at(-1) === bias.shape[0] ? bias : undefined;
 }

@@ -2,6 +2,7 @@ import {
   type ConstantAttributes,
   cast,
   constant,
+  formatType,
   matmul as matmulOf,
   type Tensor,
   type TransposeAttributes,
@@ -22,7 +23,8 @@ export const matmul: Lowering = (node, emitter) => product(node, emitter, 1);
 export const add: Lowering = (node, emitter) => {
   const [x, bias] = node.inputs;
   const plain = matmulOf.op === x!.op && x!.shape.length === 2 && bias!.shape.length === 1;
-  if (!plain || emitter.uses(x!) !== 1) return emitter.emit('Add', node.inputs.map(emitter.value));
+  if (!plain || formatType(node) !== formatType(x!) || emitter.uses(x!) !== 1)
+    return emitter.emit('Add', node.inputs.map(emitter.value));
   const [a, b] = x!.inputs.map(withoutTranspose) as [MatrixOperand, MatrixOperand];
   return emitter.emit('Gemm', [a.tensor, b.tensor, bias!].map(emitter.value), {
     transA: a.transposed,
