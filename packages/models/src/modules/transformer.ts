@@ -128,6 +128,5 @@ async function loadWeights(
     unused.delete(name);
     return [name, { data: toFloat32(name, tensor), shape, dtype: 'float32' }] as const;
   });
-  for (const [name, tensor] of unused) unused.set(name, { ...tensor, bytes: tensor.bytes.slice() });
   return { parameters: new ParameterStore(parameters), unused };
 }

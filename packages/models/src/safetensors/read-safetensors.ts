@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { SentenceForgeError } from '@sentenceforge/errors';
-import { z } from 'zod';
+import { parseHeader } from './parse-header.ts';
 
 /** A tensor as it stands in a safetensors file: little-endian bytes in row-major order. */
 export interface StoredTensor {
@@ -9,37 +9,16 @@ export interface StoredTensor {
   readonly bytes: Uint8Array;
 }
 
-const header = z.record(
-  z.string(),
-  z.union([
-    z.object({
-      dtype: z.string(),
-      shape: z.array(z.int().nonnegative()),
-      data_offsets: z.tuple([z.int().nonnegative(), z.int().nonnegative()]),
-    }),
-    z.record(z.string(), z.string()),
-  ]),
-);
-const bytesOf: Readonly<Record<string, number>> = {
-  F64: 8,
-  I64: 8,
-  F32: 4,
-  I32: 4,
-  F16: 2,
-  BF16: 2,
-  I8: 1,
-  U8: 1,
-  BOOL: 1,
-};
+/** Python's library refuses larger headers too: no real model comes near. */
+const longestHeader = 100_000_000;
 
 /**
- * The tensors of a safetensors file by name (https://github.com/huggingface/safetensors, the format section). Their
- * bytes are views of one buffer.
+ * The tensors of a safetensors file by name, each in memory of its own.
  *
  * @throws MODEL_FILE_MISSING, or SAFETENSORS_INVALID when the file is cut off or its header does not describe it
  */
 export async function readSafetensors(path: string): Promise<Map<string, StoredTensor>> {
-  const file = await readFile(path).catch((cause: unknown) => {
+  const file = await open(path).catch((cause: unknown) => {
     throw new SentenceForgeError('MODEL_FILE_MISSING', {
       problem: `The weights ${path} cannot be read.`,
       fix: 'Give a model folder that holds model.safetensors.',
@@ -47,62 +26,46 @@ export async function readSafetensors(path: string): Promise<Map<string, StoredT
       cause,
     });
   });
-  const invalid = (why: string): SentenceForgeError =>
-    new SentenceForgeError('SAFETENSORS_INVALID', {
-      problem: `${path} (${file.length} bytes) is not a whole safetensors file: ${why}.`,
-      fix: 'Copy or download it again; it was probably cut off.',
-      details: { file: path, bytes: file.length },
-    });
-  if (file.length < 8) throw invalid('it is shorter than its own length field');
-  const headerLength = Number(file.readBigUInt64LE(0));
-  const start = 8 + headerLength;
-  if (start > file.length) throw invalid(`its header should be ${headerLength} bytes long`);
-  let entries: z.infer<typeof header>;
   try {
-    entries = header.parse(JSON.parse(file.toString('utf8', 8, start)));
-  } catch {
-    throw invalid('its header is not a description of tensors');
-  }
-  // a Buffer's slice() would be a view; tensors promise plain bytes
-  const bytes = new Uint8Array(file.buffer, file.byteOffset, file.length);
-  const tensors = new Map<string, StoredTensor>();
-  for (const [name, entry] of Object.entries(entries)) {
-    if (name === '__metadata__' || !Array.isArray(entry.data_offsets)) continue;
-    const { dtype, shape, data_offsets } = entry as {
-      dtype: string;
-      shape: number[];
-      data_offsets: [number, number];
-    };
-    const [from, to] = data_offsets;
-    const size = bytesOf[dtype];
-    if (size === undefined) throw invalid(`the tensor ${name} has the unknown type ${dtype}`);
-    const length = shape.reduce((a, b) => a * b, size);
-    if (to - from !== length)
-      throw invalid(`the tensor ${name} does not have the size of its shape`);
-    if (start + to > file.length) {
-      throw invalid(`the tensor ${name} should end at byte ${start + to}`);
+    const { size } = await file.stat();
+    const invalid = (why: string): SentenceForgeError =>
+      new SentenceForgeError('SAFETENSORS_INVALID', {
+        problem: `${path} (${size} bytes) is not a whole safetensors file: ${why}.`,
+        fix: 'Copy or download it again; it was probably cut off.',
+        details: { file: path, bytes: size },
+      });
+    if (size < 8) throw invalid('it is shorter than its own length field');
+    const length = new DataView((await read(file, 0, 8)).buffer).getBigUint64(0, true);
+    const start = 8 + Number(length);
+    if (start > size || length > longestHeader) {
+      throw invalid(`its header should be ${length} bytes long`);
     }
-    tensors.set(name, { dtype, shape, bytes: bytes.subarray(start + from, start + to) });
+    const text = new TextDecoder().decode(await read(file, 8, start));
+    const tensors = new Map<string, StoredTensor>();
+    for (const { name, dtype, shape, ...place } of parseHeader(text, size - start, invalid)) {
+      const bytes = await read(file, start + place.start, start + place.end);
+      tensors.set(name, { dtype, shape, bytes });
+    }
+    return tensors;
+  } finally {
+    await file.close();
   }
-  let end = start;
-  for (const [
-    name,
-    {
-      bytes: { byteOffset, length },
-    },
-  ] of [...tensors].sort(byPlace)) {
-    const from = byteOffset - bytes.byteOffset;
-    if (from !== end) throw invalid(`the tensor ${name} overlaps another or leaves a gap`);
-    end = from + length;
-  }
-  if (end !== file.length) throw invalid(`its tensors end at byte ${end}`);
-  return tensors;
 }
 
-/** By where tensors start, empty ones first. */
-function byPlace(
-  [, { bytes: a }]: [string, StoredTensor],
-  [, { bytes: b }]: [string, StoredTensor],
-): number {
-  return a.byteOffset - b.byteOffset || a.length - b.length;
+/** The bytes of a file from `start` to `end`. */
+async function read(
+  file: FileHandle,
+  start: number,
+  end: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = new Uint8Array(end - start);
+  let done = 0;
+  while (done < bytes.length) {
+    const length = Math.min(bytes.length - done, 2 ** 30);
+    const { bytesRead } = await file.read(bytes, done, length, start + done);
+    if (bytesRead === 0)
+      throw new Error(`the file ended at byte ${start + done} while it was read`);
+    done += bytesRead;
+  }
+  return bytes;
 }
