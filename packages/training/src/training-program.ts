@@ -21,7 +21,7 @@ import type { DropoutMasks } from '@sentenceforge/random';
 import type { Optimizer } from './optimizers/optimizer.ts';
 import type { TrainableTensor } from './optimizers/trainable-tensor.ts';
 
-/** Attention runs over this many blocks of texts of similar length: measured best for short texts (apps/bench/LOG.md). */
+/** Attention runs over this many blocks of texts of similar length: more cost nodes, fewer cost padding (apps/bench/LOG.md). */
 const lengthGroups = 3;
 
 export interface TrainingProgramOptions {
