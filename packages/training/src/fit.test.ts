@@ -4,9 +4,11 @@ import { DataLoader, InputExample } from '@sentenceforge/data';
 import {
   add,
   cosineSimilarity,
+  embedding,
   linear,
   logSumExp,
   mean,
+  multiply,
   subtract,
   sum,
 } from '@sentenceforge/graph';
@@ -111,6 +113,31 @@ test('weights that a loss owns are made, trained and returned', async () => {
   expect(lossStates[0]!.get('head.bias').data.some((value) => value !== 0)).toBe(true);
   expect(lossStates[1]!.names).toEqual([]);
   expect(model.parameters.get('embeddings.word_embeddings.weight').data).not.toEqual(before);
+});
+
+test('each of two lookups in one table trains the rows that it took', async () => {
+  const model = await SentenceTransformer.load(folder);
+  const lookups = defineLoss({
+    name: 'Lookups',
+    inputs: { columns: ['sentence1', 'sentence2'] },
+    labels: 'class',
+    parameters: () => ({ table: { shape: [4, 32], initial: { constant: 1 } } }),
+    compute: ({ columns: [u, v], labels, parameters }) => {
+      const taken = embedding(parameters.table!, labels!);
+      const zeroth = embedding(parameters.table!, multiply(labels!, 0));
+      return mean(add(multiply(taken, u!), multiply(zeroth, v!)));
+    },
+  });
+  const example = new InputExample({ texts: ['a', 'b'], label: 2 });
+  const { lossStates } = await fit(model, {
+    trainObjectives: [[new DataLoader([example]), lookups()]],
+    weightDecay: 0,
+  });
+  const { data } = lossStates[0]!.get('table');
+  const moved = [0, 1, 2, 3].map((row) =>
+    data.subarray(row * 32, row * 32 + 32).some((x) => x !== 1),
+  );
+  expect(moved).toEqual([true, false, true, false]);
 });
 
 test('in a turn only the weights of its objective move', async () => {

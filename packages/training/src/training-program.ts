@@ -43,6 +43,7 @@ export class TrainingProgram {
   readonly #options: TrainingProgramOptions;
   readonly #graph: EmbeddingGraph;
   readonly #gradients: readonly ParameterGradient[];
+  readonly #lookups: readonly Lookup[];
   readonly #program: Program;
   readonly #executable: Executable;
   readonly #names: ReadonlySet<string>;
@@ -52,12 +53,14 @@ export class TrainingProgram {
     options: TrainingProgramOptions,
     graph: EmbeddingGraph,
     gradients: readonly ParameterGradient[],
+    lookups: readonly Lookup[],
     program: Program,
     executable: Executable,
   ) {
     this.#options = options;
     this.#graph = graph;
     this.#gradients = gradients;
+    this.#lookups = lookups;
     this.#program = program;
     this.#executable = executable;
     this.#names = new Set(gradients.map(({ parameter: weight }) => weight.attributes.name));
@@ -88,16 +91,13 @@ export class TrainingProgram {
     });
     const gradients = parameterGradients(value);
     const outputs: Record<string, Tensor> = { loss: value };
-    for (const { parameter: weight, dense, rows } of gradients) {
-      for (const { ids } of rows) outputs[idsName(weight.attributes.name)] = ids;
+    for (const { parameter: weight, dense } of gradients) {
       if (dense) outputs[gradientName(weight.attributes.name)] = dense;
     }
-    rowTensors(gradients).forEach((tensor, index) => {
-      outputs[`rows${index}`] = tensor;
-    });
+    const lookups = addLookups(gradients, outputs);
     const program = makeProgram(outputs);
     const executable = await model.backend.compile(program);
-    return new TrainingProgram(options, graph, gradients, program, executable);
+    return new TrainingProgram(options, graph, gradients, lookups, program, executable);
   }
 
   /** Put before the names of weights that the loss owns. */
@@ -153,15 +153,12 @@ export class TrainingProgram {
         .filter(([name]) => name in this.#program.outputs),
     );
     const results = await this.#executable.run(feeds, destinations);
-    for (const { parameter: weight, rows } of this.#gradients) {
-      for (const { rows: tensor } of rows) {
-        const place = rowTensors(this.#gradients).indexOf(tensor);
-        optimizer.setRowGradient(
-          weight.attributes.name,
-          results[idsName(weight.attributes.name)]!.data as Int32Array,
-          results[`rows${place}`]!.data as Float32Array,
-        );
-      }
+    for (const { table, ids, rows } of this.#lookups) {
+      optimizer.setRowGradient(
+        table,
+        results[ids]!.data as Int32Array,
+        results[rows]!.data as Float32Array,
+      );
     }
     return results.loss!.data[0]!;
   }
@@ -209,11 +206,30 @@ function gradientName(parameterName: string): string {
   return `gradient of ${parameterName}`;
 }
 
-function idsName(parameterName: string): string {
-  return `ids of ${parameterName}`;
+/** One lookup in a table: the outputs that hold its ids and the gradient of the rows it took. */
+interface Lookup {
+  readonly table: string;
+  readonly ids: string;
+  readonly rows: string;
 }
 
-/** The distinct tensors of row gradients: tables that are added up share one. */
-function rowTensors(gradients: readonly ParameterGradient[]): Tensor[] {
-  return [...new Set(gradients.flatMap(({ rows }) => rows.map((part) => part.rows)))];
+/** Adds an output for each tensor of ids or rows; lookups that are added up share the rows. */
+function addLookups(
+  gradients: readonly ParameterGradient[],
+  outputs: Record<string, Tensor>,
+): Lookup[] {
+  const names = new Map<Tensor, string>();
+  const output = (tensor: Tensor): string => {
+    const name = names.get(tensor) ?? `lookup${names.size}`;
+    names.set(tensor, name);
+    outputs[name] = tensor;
+    return name;
+  };
+  return gradients.flatMap(({ parameter: { attributes }, rows }) =>
+    rows.map((part) => ({
+      table: attributes.name,
+      ids: output(part.ids),
+      rows: output(part.rows),
+    })),
+  );
 }
