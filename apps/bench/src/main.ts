@@ -1,4 +1,5 @@
 import { loadavg } from 'node:os';
+import { reasonOf } from '@sentenceforge/errors';
 import { compare } from './compare.ts';
 import { preparePython } from './prepare-python.ts';
 import { profileStep, type StepProfile } from './profile-step.ts';
@@ -53,6 +54,6 @@ function tell({ step, products, operators }: StepProfile): string {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.stderr.write(`${reasonOf(error)}\n`);
   process.exitCode = 2;
 });

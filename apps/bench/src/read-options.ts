@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { SentenceForgeError } from '@sentenceforge/errors';
+import { reasonOf, SentenceForgeError } from '@sentenceforge/errors';
 
 /** The bench's command line, checked. */
 export interface Options {
@@ -61,7 +61,7 @@ function parse(argv: readonly string[]) {
       },
     }).values;
   } catch (cause) {
-    throw invalid(cause instanceof Error ? cause.message : String(cause));
+    throw invalid(reasonOf(cause));
   }
 }
 

@@ -11,8 +11,8 @@ export async function readData(
 ): Promise<readonly InputExample[]> {
   const { examples, notices } = await readExamples(file, {
     requireText,
-    ...(columns ? { columns } : {}),
-    ...(scoreRange ? { scoreRange } : {}),
+    columns,
+    scoreRange,
   });
   for (const message of notices) report({ event: 'notice', message });
   return examples;

@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { SentenceForgeError } from '@sentenceforge/errors';
+import { reasonOf, SentenceForgeError } from '@sentenceforge/errors';
 
 /**
  * Make a folder and see that files can be written into it.
@@ -15,7 +15,7 @@ export async function requireWritable(folder: string): Promise<void> {
     await rm(probe);
   } catch (cause) {
     throw new SentenceForgeError('OUTPUT_NOT_WRITABLE', {
-      problem: `The output folder ${folder} cannot be written: ${cause instanceof Error ? cause.message : cause}.`,
+      problem: `The output folder ${folder} cannot be written: ${reasonOf(cause)}.`,
       fix: 'Give an --output folder that you may write to.',
       details: { folder },
       cause,

@@ -1,4 +1,4 @@
-import { SentenceForgeError } from '@sentenceforge/errors';
+import { reasonOf, SentenceForgeError } from '@sentenceforge/errors';
 import {
   type Backend,
   bindSizes,
@@ -39,7 +39,7 @@ export function ortBackend({
     async compile(program, { constants } = {}) {
       const { bytes, externalData } = lower(program, {
         flavour,
-        ...(constants ? { constants } : {}),
+        constants,
       });
       const session = await translated('could not prepare the graph', () =>
         InferenceSession.create(bytes, {
@@ -116,7 +116,7 @@ async function translated<Result>(what: string, run: () => Promise<Result>): Pro
   try {
     return await run();
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const reason = reasonOf(cause);
     const outOfMemory = /alloc|memory/i.test(reason);
     throw new SentenceForgeError('BACKEND_FAILED', {
       problem: `ONNX Runtime ${what}: ${reason}`,

@@ -43,7 +43,7 @@ export async function fit(model: SentenceTransformer, options: FitOptions): Prom
 
   const evaluate = async (when: EvaluateEvent['when'], epoch: number, steps: number) => {
     if (!options.evaluator || signal?.aborted) return;
-    const context = { epoch, steps, ...(signal ? { signal } : {}) };
+    const context = { epoch, steps, signal };
     const result = await options.evaluator.evaluate(model, context).catch((error: unknown) => {
       // an evaluation that was cut short has no result; the run ends as an aborted one
       if (!signal?.aborted) throw error;

@@ -56,9 +56,7 @@ export function demoCommand(): Command {
       process.exitCode = 130;
       return;
     }
-    const again = await SentenceTransformer.load(options.output, {
-      ...(options.threads ? { threads: options.threads } : {}),
-    });
+    const again = await SentenceTransformer.load(options.output, { threads: options.threads });
     const [trained, loaded] = [await model.encode(texts), await again.encode(texts)];
     const identical = trained.data.every((value, index) => value === loaded.data[index]);
     report({ event: 'reloaded', path: options.output, identical });

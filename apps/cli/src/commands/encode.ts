@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { SentenceForgeError } from '@sentenceforge/errors';
+import { reasonOf, SentenceForgeError } from '@sentenceforge/errors';
 import { SentenceTransformer } from '@sentenceforge/models';
 import { writeNpy } from '@sentenceforge/vectors';
 import { Command } from 'commander';
@@ -35,9 +35,7 @@ export function encodeCommand(): Command {
     const report = makeReporter(options.json);
     const content =
       options.input === '-' ? await text(process.stdin) : await readText(options.input);
-    const model = await SentenceTransformer.load(options.model, {
-      ...(options.threads ? { threads: options.threads } : {}),
-    });
+    const model = await SentenceTransformer.load(options.model, { threads: options.threads });
     await requireWritable(dirname(options.output));
     const matrix = await model.encode(lines(content), {
       batchSize: options.batchSize,
@@ -45,7 +43,7 @@ export function encodeCommand(): Command {
     });
     await writeFileAtomic(options.output, Buffer.from(writeNpy(matrix))).catch((cause: unknown) => {
       throw new SentenceForgeError('OUTPUT_NOT_WRITABLE', {
-        problem: `${options.output} cannot be written: ${cause instanceof Error ? cause.message : cause}.`,
+        problem: `${options.output} cannot be written: ${reasonOf(cause)}.`,
         fix: 'Give an --output file in a folder that you may write to.',
         details: { file: options.output },
         cause,

@@ -25,9 +25,7 @@ export function evaluateCommand(): Command {
     const report = makeReporter(options.json);
     const examples = await readData(options.test, options, report);
     const evaluator = EmbeddingSimilarityEvaluator.fromInputExamples(examples);
-    const model = await SentenceTransformer.load(options.model, {
-      ...(options.threads ? { threads: options.threads } : {}),
-    });
+    const model = await SentenceTransformer.load(options.model, { threads: options.threads });
     const { metrics } = await evaluator.evaluate(model);
     report({ event: 'evaluate', name: 'test', when: 'after', metrics });
   });

@@ -88,9 +88,7 @@ export async function train(
     const data = await readData(file, options, report);
     evaluators.set(name, EmbeddingSimilarityEvaluator.fromInputExamples(data));
   }
-  const model = await SentenceTransformer.load(options.model, {
-    ...(options.threads ? { threads: options.threads } : {}),
-  });
+  const model = await SentenceTransformer.load(options.model, { threads: options.threads });
   await requireWritable(options.output);
 
   const { batchSize, shuffle, seed, epochs } = options;
@@ -111,13 +109,12 @@ export async function train(
     await model.dispose();
     if (result) report({ event: 'evaluate', name: 'test', when, metrics: result.metrics });
   };
-  const dev = evaluators.get('dev');
 
   await test('before');
   const { aborted, steps } = await fit(model, {
     trainObjectives: [[loader, loss]],
     epochs,
-    ...(options.maxSteps ? { maxSteps: options.maxSteps } : {}),
+    maxSteps: options.maxSteps,
     warmupSteps,
     learningRate: options.learningRate,
     weightDecay: options.weightDecay,
@@ -125,7 +122,7 @@ export async function train(
     seed,
     dropout: options.dropout,
     signal: controller.signal,
-    ...(dev ? { evaluator: dev } : {}),
+    evaluator: evaluators.get('dev'),
     onEvaluate: ({ when, epoch, steps, metrics }) =>
       report({ event: 'evaluate', name: 'dev', when, epoch, steps, metrics }),
     onStep: (event) =>

@@ -1,4 +1,4 @@
-import { SentenceForgeError } from '@sentenceforge/errors';
+import { reasonOf, SentenceForgeError } from '@sentenceforge/errors';
 import type { CsvEntry } from './csv-entry.ts';
 
 /**
@@ -25,7 +25,7 @@ export async function appendCsv(folder: string, entry: CsvEntry): Promise<string
     }
   } catch (cause) {
     throw new SentenceForgeError('OUTPUT_NOT_WRITABLE', {
-      problem: `The results could not be written to ${path}: ${cause instanceof Error ? cause.message : String(cause)}.`,
+      problem: `The results could not be written to ${path}: ${reasonOf(cause)}.`,
       fix: 'Give a folder that can be written to as outputPath, or leave it out.',
       details: { file: path },
       cause,

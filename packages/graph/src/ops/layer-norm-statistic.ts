@@ -1,5 +1,5 @@
 import { defineOp } from '../define-op.ts';
-import { allocate, forEachRow } from '../reference/arrays.ts';
+import { allocate, elementCount, forEachRow } from '../reference/arrays.ts';
 import type { NumericArray } from '../types/numeric-array.ts';
 import type { OpFunction } from '../types/op.ts';
 import type { Tensor } from '../types/tensor.ts';
@@ -22,10 +22,7 @@ export const layerNormStatistic: OpFunction<
     name: 'layerNormStatistic',
     infer: ([x]) => ({ shape: [...x!.shape.slice(0, -1), 1], dtype: x!.dtype }),
     evaluate: ([x], { statistic, epsilon }, { shape, dtype }) => {
-      const data = allocate(
-        dtype,
-        shape.reduce((a, b) => a * b, 1),
-      );
+      const data = allocate(dtype, elementCount(shape));
       forEachRow(x!, (start, length, row) => {
         data[row] = rowStatistics(x!, start, length, epsilon)[statistic];
       });

@@ -1,5 +1,5 @@
 import { defineOp } from '../define-op.ts';
-import { allocate, forEachRow } from '../reference/arrays.ts';
+import { allocate, elementCount, forEachRow } from '../reference/arrays.ts';
 import type { OpFunction } from '../types/op.ts';
 import type { Tensor } from '../types/tensor.ts';
 import { multiply } from './multiply.ts';
@@ -14,10 +14,7 @@ export const logSumExp: OpFunction<'logSumExp', [x: Tensor]> = defineOp(
     // dx = softmax(x) dy
     gradient: ({ inputs: [x] }, dy) => [multiply(softmax(x!), reshape(dy, [...dy.shape, 1]))],
     evaluate: ([x], _, { shape, dtype }) => {
-      const data = allocate(
-        dtype,
-        shape.reduce((a, b) => a * b, 1),
-      );
+      const data = allocate(dtype, elementCount(shape));
       forEachRow(x!, (start, length, place) => {
         const row = Array.from(x!.data.subarray(start, start + length));
         const largest = Math.max(...row);

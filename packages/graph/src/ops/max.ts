@@ -4,13 +4,13 @@ import type { Tensor } from '../types/tensor.ts';
 import { cast } from './cast.ts';
 import { divide } from './divide.ts';
 import { equal } from './equal.ts';
-import { reducedShape } from './inference.ts';
 import { multiply } from './multiply.ts';
 import {
   type ReduceAttributes,
   type ReduceOptions,
   reduce,
   reduceAttributes,
+  reducedType,
   sum,
   withReducedAxes,
 } from './sum.ts';
@@ -20,10 +20,7 @@ export const max: OpFunction<'max', [x: Tensor, options?: ReduceOptions], Reduce
   defineOp(
     {
       name: 'max',
-      infer: ([x], { axes, keepDimensions }) => ({
-        shape: reducedShape(x!.shape, axes, keepDimensions),
-        dtype: x!.dtype,
-      }),
+      infer: reducedType,
       // the gradient goes to the elements that are the maximum, in equal parts
       gradient: (node, dy) => {
         const x = node.inputs[0]!;

@@ -1,5 +1,5 @@
 import { defineOp } from '../define-op.ts';
-import { fillArray } from '../reference/arrays.ts';
+import { elementCount, fillArray } from '../reference/arrays.ts';
 import { shapeError } from '../shape-error.ts';
 import type { OpFunction } from '../types/op.ts';
 import { sizesEqual } from '../types/size-arithmetic.ts';
@@ -54,7 +54,7 @@ export const permuteRows: OpFunction<
       permuteRows(dy, inverse!, index!, { gaps: inverseGaps, inverseGaps: gaps }),
     ],
     evaluate: ([x, index], _, output) => {
-      const size = output.shape.slice(1).reduce((a, b) => a * b, 1);
+      const size = elementCount(output.shape.slice(1));
       return fillArray(output, (_position, offset) => {
         const row = index!.data[Math.floor(offset / size)]!;
         return row < 0 ? 0 : x!.data[row * size + (offset % size)]!;

@@ -3,7 +3,7 @@ import { allocate, elementCount, fillArray, stridesOf } from '../reference/array
 import type { NumericArray } from '../types/numeric-array.ts';
 import type { OpFunction } from '../types/op.ts';
 import type { Shape } from '../types/shape.ts';
-import type { Tensor } from '../types/tensor.ts';
+import type { Tensor, TensorType } from '../types/tensor.ts';
 import { broadcastTo } from './broadcast-to.ts';
 import { normalizeAxes, reducedShape } from './inference.ts';
 import { reshape } from './reshape.ts';
@@ -24,10 +24,7 @@ export const sum: OpFunction<'sum', [x: Tensor, options?: ReduceOptions], Reduce
   defineOp(
     {
       name: 'sum',
-      infer: ([x], { axes, keepDimensions }) => ({
-        shape: reducedShape(x!.shape, axes, keepDimensions),
-        dtype: x!.dtype,
-      }),
+      infer: reducedType,
       // d(Σ x) = Σ dx
       gradient: (node, dy) => [broadcastTo(withReducedAxes(node, dy), node.inputs[0]!.shape)],
       evaluate: ([x], attributes, output) =>
@@ -35,6 +32,14 @@ export const sum: OpFunction<'sum', [x: Tensor, options?: ReduceOptions], Reduce
     },
     (make, x, options) => make([x], reduceAttributes('sum', x, options)),
   );
+
+/** The type of a reduction. */
+export function reducedType(
+  [x]: readonly Tensor[],
+  { axes, keepDimensions }: ReduceAttributes,
+): TensorType {
+  return { shape: reducedShape(x!.shape, axes, keepDimensions), dtype: x!.dtype };
+}
 
 /** Options of a reduction as they are stored. */
 export function reduceAttributes(

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { SentenceForgeError } from '@sentenceforge/errors';
+import { reasonOf, SentenceForgeError } from '@sentenceforge/errors';
 import type { z } from 'zod';
 
 /**
@@ -27,7 +27,7 @@ export async function readJson<Schema extends z.ZodType>(
   try {
     return schema.parse(JSON.parse(text));
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message.replace(/\s+/g, ' ') : String(cause);
+    const reason = reasonOf(cause).replace(/\s+/g, ' ');
     throw new SentenceForgeError('FILE_MALFORMED', {
       problem: `${path} does not hold what it should: ${reason}.`,
       fix: 'Copy or download the model again.',

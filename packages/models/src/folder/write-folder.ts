@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { SentenceForgeError } from '@sentenceforge/errors';
+import { reasonOf, SentenceForgeError } from '@sentenceforge/errors';
 import writeFileAtomic from 'write-file-atomic';
 
 /**
@@ -26,7 +26,7 @@ export async function writeFolder(
     }
   } catch (cause) {
     throw new SentenceForgeError('OUTPUT_NOT_WRITABLE', {
-      problem: `The model cannot be written to ${folder}: ${cause instanceof Error ? cause.message : cause}.`,
+      problem: `The model cannot be written to ${folder}: ${reasonOf(cause)}.`,
       fix: 'Choose a folder that you may write to, on a disk with room.',
       details: { folder },
       cause,

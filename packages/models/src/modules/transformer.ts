@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { SentenceForgeError } from '@sentenceforge/errors';
+import { reasonOf, SentenceForgeError } from '@sentenceforge/errors';
 import { z } from 'zod';
 import type { Encoder } from '../encoders/encoder.ts';
 import { encoders } from '../encoders/index.ts';
@@ -81,7 +81,7 @@ function makeTokenizer(folder: string, make: () => TextTokenizer): TextTokenizer
     return make();
   } catch (cause) {
     throw new SentenceForgeError('FILE_MALFORMED', {
-      problem: `${join(folder, 'tokenizer.json')} describes no tokenizer that can be built: ${cause instanceof Error ? cause.message : cause}.`,
+      problem: `${join(folder, 'tokenizer.json')} describes no tokenizer that can be built: ${reasonOf(cause)}.`,
       fix: 'Copy or download the model again.',
       details: { folder },
       cause,
@@ -96,7 +96,7 @@ function describe(config: Record<string, unknown> | undefined, folder: string): 
     if (make) return make(config);
   } catch (cause) {
     throw new SentenceForgeError('MODEL_UNSUPPORTED', {
-      problem: `${join(folder, 'config.json')} describes a ${type} that cannot be built: ${cause instanceof Error ? cause.message.replace(/\s+/g, ' ') : cause}.`,
+      problem: `${join(folder, 'config.json')} describes a ${type} that cannot be built: ${reasonOf(cause).replace(/\s+/g, ' ')}.`,
       fix: 'Use a model with absolute positions and the exact GELU.',
       details: { folder, type },
       cause,
