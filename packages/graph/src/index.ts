@@ -2,11 +2,17 @@ export type { Backend, CompileOptions, Executable, HostTensor } from './backend.
 export { defineOp, makeNode } from './define-op.ts';
 export { attention } from './functions/attention.ts';
 export { cosineSimilarity } from './functions/cosine-similarity.ts';
+export { crossEntropy } from './functions/cross-entropy.ts';
 export { dropout } from './functions/dropout.ts';
+export { firstMax } from './functions/first-max.ts';
+export { identityMask } from './functions/identity-mask.ts';
 export { linear } from './functions/linear.ts';
+export { logSoftmax } from './functions/log-softmax.ts';
 export { mean } from './functions/mean.ts';
 export { meanSquaredError } from './functions/mean-squared-error.ts';
 export { normalize } from './functions/normalize.ts';
+export { relu } from './functions/relu.ts';
+export { softplus } from './functions/softplus.ts';
 export { vectorNorm } from './functions/vector-norm.ts';
 export { gradients } from './gradients.ts';
 export { abs } from './ops/abs.ts';

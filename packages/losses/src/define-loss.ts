@@ -1,24 +1,78 @@
+import { SentenceForgeError } from '@sentenceforge/errors';
+import { checkOptions } from './options/check-options.ts';
+import type { OptionRule } from './options/option-rule.ts';
+import type { LabelKind } from './types/label-kind.ts';
 import type { Loss, LossContext } from './types/loss.ts';
+import type { LossInputs } from './types/loss-inputs.ts';
 
-/** A loss before its options are chosen: what {@link defineLoss} takes. */
-export interface LossDefinition<Options extends object>
-  extends Omit<Loss<Options>, 'options' | 'compute' | 'parameters'> {
-  /** Every option with its default. */
-  readonly options?: Options;
-  parameters?(
-    context: { readonly dimension: number },
-    options: Options,
-  ): ReturnType<NonNullable<Loss['parameters']>>;
-  compute(context: LossContext, options: Options): ReturnType<Loss['compute']>;
+/** A fact about a loss, or how it follows from the options. */
+type Fact<T, Options> = T | ((options: NoInfer<Options>) => T);
+
+/** What people read about a loss: the table of losses is made of it. */
+export interface LossDescription {
+  /** What it does, one sentence. */
+  readonly summary?: string;
+  readonly formula?: string;
+  /** The paper, and the counterpart in Python where the name is another. */
+  readonly reference?: string;
+  /** Whether it is the one to try first for its kind of data. */
+  readonly recommended?: boolean;
 }
 
-/** What makes a loss from options, and knows its own name and defaults. */
-export type LossFactory<Options extends object = object> = ((
-  options?: Partial<Options>,
-) => Loss<Options>) & { readonly lossName: string; readonly defaults: Readonly<Options> };
+/** A loss before its options are chosen: what {@link defineLoss} takes. */
+export interface LossDefinition<
+  Options extends object,
+  Required extends keyof Options,
+  Inputs extends LossInputs,
+  Labels extends LabelKind,
+> extends LossDescription {
+  readonly name: string;
+  readonly inputs: Fact<Inputs, Options>;
+  readonly labels: Fact<Labels, Options>;
+  /** Every option with its default; `required()` for one that must be given. */
+  readonly options?: Options;
+  /** The options that have no default. */
+  readonly required?: readonly Required[];
+  /** What options may be, where the type of the default does not say it. */
+  readonly rules?: Readonly<Partial<Record<NoInfer<keyof Options>, OptionRule>>>;
+  /** What is wrong with options that hold their rules but do not go together: a sentence, or undefined. */
+  check?(options: NoInfer<Options>): string | undefined;
+  defaultLabel?(texts: readonly string[], options: NoInfer<Options>): number | undefined;
+  /** The option that says how many classes there are. */
+  readonly classes?: NoInfer<keyof Options & string>;
+  parameters?(
+    context: { readonly dimension: number },
+    options: NoInfer<Options>,
+  ): ReturnType<NonNullable<Loss['parameters']>>;
+  readonly requires?: Fact<Loss['requires'], Options>;
+  readonly strategy?: Fact<Loss['strategy'], Options>;
+  inner?(options: NoInfer<Options>): Loss;
+  compute(context: LossContext, options: NoInfer<Options>): ReturnType<Loss['compute']>;
+}
+
+/** What makes a loss from options, and knows its name, its defaults and what to read about it. */
+export interface LossFactory<
+  Options extends object = object,
+  Required extends keyof Options = never,
+  Inputs extends LossInputs = LossInputs,
+  Labels extends LabelKind = LabelKind,
+> extends LossDescription {
+  (
+    ...options: [Required] extends [never]
+      ? [options?: Partial<Options>]
+      : [options: Pick<Options, Required> & Partial<Options>]
+  ): Loss<Options, Inputs, Labels>;
+  readonly lossName: string;
+  readonly defaults: Readonly<Options>;
+  readonly required: readonly (keyof Options)[];
+  readonly rules: Readonly<Record<string, OptionRule>>;
+  readonly classes?: (keyof Options & string) | undefined;
+}
 
 /**
  * Define a loss: metadata, and a pure function of embeddings and labels.
+ *
+ * @throws OPTION_INVALID from the factory, for an option that the loss does not have or a value that it does not take
  *
  * @example
  * export const cosineSimilarityLoss = defineLoss({
@@ -28,18 +82,48 @@ export type LossFactory<Options extends object = object> = ((
  *   compute: ({ columns: [a, b], labels }) => meanSquaredError(cosineSimilarity(a!, b!), labels!),
  * });
  */
-export function defineLoss<Options extends object = object>(
-  definition: LossDefinition<Options>,
-): LossFactory<Options> {
-  const { options: defaults = {} as Options, parameters, compute, ...facts } = definition;
-  const make = (chosen: Partial<Options> = {}): Loss<Options> => {
-    const options = Object.freeze({ ...defaults, ...chosen });
+export function defineLoss<
+  Options extends object = object,
+  const Required extends keyof Options = never,
+  const Inputs extends LossInputs = LossInputs,
+  const Labels extends LabelKind = LabelKind,
+>(
+  definition: LossDefinition<Options, Required, Inputs, Labels>,
+): LossFactory<Options, Required, Inputs, Labels> {
+  const { name, summary, formula, reference, recommended, classes } = definition;
+  const { options: defaults = {} as Options, required = [], rules = {} } = definition;
+  const make = (given: Partial<Options> = {}): Loss<Options, Inputs, Labels> => {
+    const chosen = Object.entries(given).filter(([, value]) => value !== undefined);
+    const options = Object.freeze({ ...defaults, ...Object.fromEntries(chosen) }) as Options;
+    checkOptions(name, options as Readonly<Record<string, unknown>>, {
+      defaults,
+      rules: { ...rules },
+    });
+    const problem = definition.check?.(options);
+    if (problem) {
+      throw new SentenceForgeError('OPTION_INVALID', {
+        problem: `${name}: ${problem}`,
+        fix: 'Change one of these options.',
+        details: { loss: name, options },
+      });
+    }
+    const fact = <T>(value: Fact<T, Options>): T =>
+      typeof value === 'function' ? (value as (options: Options) => T)(options) : value;
+    const { parameters, defaultLabel } = definition;
     return Object.freeze({
-      ...facts,
+      name,
+      inputs: fact(definition.inputs),
+      labels: fact(definition.labels),
       options,
-      ...(parameters ? { parameters: (context) => parameters(context, options) } : {}),
-      compute: (context) => compute(context, options),
-    } satisfies Loss<Options>);
+      defaultLabel: defaultLabel && ((texts) => defaultLabel(texts, options)),
+      classes: classes && (options[classes] as number),
+      parameters: parameters && ((context) => parameters(context, options)),
+      requires: fact(definition.requires),
+      strategy: fact(definition.strategy),
+      inner: definition.inner?.(options),
+      compute: (context) => definition.compute(context, options),
+    } satisfies Loss<Options, Inputs, Labels>);
   };
-  return Object.assign(make, { lossName: definition.name, defaults });
+  const facts = { lossName: name, summary, formula, reference, recommended };
+  return Object.assign(make, { ...facts, defaults, required, rules: { ...rules }, classes });
 }

@@ -1,13 +1,15 @@
 import { nearestName, SentenceForgeError } from '@sentenceforge/errors';
 import { losses } from './losses/index.ts';
+import { fromPython } from './options/from-python.ts';
 import type { Loss } from './types/loss.ts';
 
 /**
- * A loss by its name, as recipes and the command line give it.
+ * A loss by its name, as recipes and the command line give it. Options may have Python's spelling (`triplet_margin`,
+ * `COSINE_DISTANCE`) or ours; the loss that a wrapper applies is given as `loss` and `loss_options`.
  *
  * @throws NAME_UNKNOWN with the nearest name, OPTION_INVALID for an option that the loss does not have
  *
- * @example makeLoss('CosineSimilarityLoss')
+ * @example makeLoss('MatryoshkaLoss', { loss: 'CoSENTLoss', loss_options: { scale: 10 }, matryoshka_dims: [384, 128] })
  */
 export function makeLoss(name: string, options: Readonly<Record<string, unknown>> = {}): Loss {
   const factory = Object.hasOwn(losses, name) ? losses[name] : undefined;
@@ -19,15 +21,16 @@ export function makeLoss(name: string, options: Readonly<Record<string, unknown>
       details: { name, near },
     });
   }
-  for (const option of Object.keys(options)) {
-    if (Object.hasOwn(factory.defaults, option)) continue;
-    const known = Object.keys(factory.defaults);
-    const near = nearestName(option, known);
-    throw new SentenceForgeError('OPTION_INVALID', {
-      problem: `${name} has no option "${option}".`,
-      fix: `${near ? `Did you mean ${near}? ` : ''}It has ${known.join(', ') || 'no options'}.`,
-      details: { loss: name, option },
-    });
+  const given = { ...fromPython(options) };
+  for (const [option, rule] of Object.entries(factory.rules)) {
+    if (!Object.hasOwn(given, option)) continue;
+    if (rule.isLoss && typeof given[option] === 'string') {
+      const inner = given[`${option}Options`] ?? {};
+      delete given[`${option}Options`];
+      given[option] = makeLoss(given[option], inner as Readonly<Record<string, unknown>>);
+    } else if (rule.read) {
+      given[option] = rule.read(given[option]);
+    }
   }
-  return factory(options);
+  return factory(given);
 }

@@ -6,6 +6,11 @@ import type { PackedInputs } from './packing/packed-inputs.ts';
 export interface EmbeddingGraph {
   /** Text embeddings `[texts, dimension]`. */
   readonly embeddings: Tensor;
+  /**
+   * What pooling and all that follows make of each layer but the last, `[texts, dimension]` each, the embedding layer
+   * first: Python's `all_layer_embeddings` without the last, pooled. Only where the graph was asked for them.
+   */
+  readonly layers?: readonly Tensor[];
   readonly inputs: PackedInputs;
   /** Where dropout happens, in order; empty unless the graph is for training. */
   readonly dropouts: readonly DropoutSite[];

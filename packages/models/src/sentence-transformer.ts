@@ -1,19 +1,14 @@
 import { readdir } from 'node:fs/promises';
 import { isAbsolute, join, normalize as normalizePath } from 'node:path';
 import { SentenceForgeError } from '@sentenceforge/errors';
-import {
-  type Backend,
-  dropout,
-  type HostTensor,
-  type InputAttributes,
-  input,
-  parameter,
-  type Size,
-  type Tensor,
-} from '@sentenceforge/graph';
+import { type Backend, type HostTensor, parameter, type Tensor } from '@sentenceforge/graph';
 import type { Matrix, SimilarityFunctionName } from '@sentenceforge/vectors';
 import { z } from 'zod';
-import type { DropoutSite } from './dropout-site.ts';
+import type { BuildDecoderOptions } from './build-decoder-options.ts';
+import type { BuildGraphOptions } from './build-graph-options.ts';
+import type { DecoderGraph } from './decoder-graph.ts';
+import { decoderOf } from './decoder-of.ts';
+import { type DecoderParameters, decoderParameters } from './decoder-parameters.ts';
 import type { EmbeddingGraph } from './embedding-graph.ts';
 import { EncodeSession } from './encode-session.ts';
 import { modelFiles } from './folder/model-files.ts';
@@ -23,8 +18,9 @@ import { moduleLoaders } from './modules/index.ts';
 import type { Features, Module } from './modules/module.ts';
 import { pooling } from './modules/pooling.ts';
 import { loadTransformer, type Transformer } from './modules/transformer.ts';
+import { packedContext } from './packed-context.ts';
 import { packBatch } from './packing/pack-batch.ts';
-import { type PackingLayout, packedInputs } from './packing/packed-inputs.ts';
+import type { PackingLayout } from './packing/packed-inputs.ts';
 import type { ParameterStore } from './parameter-store.ts';
 
 const modulesJson = z.array(z.object({ type: z.string(), path: z.string() })).min(1);
@@ -63,6 +59,8 @@ export class SentenceTransformer {
   readonly #transformer: Transformer;
   readonly #modules: readonly Module[];
   readonly #settings: z.infer<typeof settings>;
+  /** One node per name, so that graphs of one program share their weights. */
+  readonly #weights = new Map<string, Tensor>();
   #session: EncodeSession | undefined;
 
   private constructor(
@@ -160,39 +158,68 @@ export class SentenceTransformer {
   }
 
   /**
-   * The model as a graph over packed tokens.
+   * What a decoder over this model owns beside the encoder's weights: shape, start, and the checkpoint's values where
+   * it has them. Names are `BertLMHeadModel`'s without the prefix, as those of {@link parameters}.
    *
-   * @param texts how many texts a batch has, as a size (a name, or `2*B` for two columns of B rows)
-   * @param groups length groups for attention
-   * @param training whether dropout happens
+   * @throws MODEL_UNSUPPORTED when the model's family has no decoder or its embeddings are no hidden state's size
    */
-  buildGraph({
-    texts,
-    groups,
-    training = false,
-  }: {
-    texts: Size;
-    groups: number;
-    training?: boolean;
-  }): EmbeddingGraph {
-    const inputs = packedInputs({ texts, groups, heads: this.#transformer.encoder.heads });
-    const dropouts: DropoutSite[] = [];
-    const drop = (x: Tensor, rate: number): Tensor => {
-      if (!training || rate === 0) return x;
-      const mask = input(`dropout${dropouts.length}`, x.shape, 'uint8') as Tensor<InputAttributes>;
-      dropouts.push({ mask, rate });
-      return dropout(x, mask, rate);
+  get decoderParameters(): DecoderParameters {
+    const { encoder, unused } = this.#transformer;
+    return decoderParameters(decoderOf(encoder, this.dimension), unused);
+  }
+
+  /**
+   * The model as a graph over packed tokens. Graphs of one model share the nodes of weights of the same name.
+   *
+   * @throws OPTION_INVALID for a prefix that sizes cannot have
+   * @example
+   * const twin = model.buildGraph({ texts: 'B', groups: 3, prefix: 'twin.', weightName: (name) => `twin.${name}` });
+   */
+  buildGraph({ weightName = (name) => name, ...options }: BuildGraphOptions): EmbeddingGraph {
+    const [transformer, ...others] = this.#modules;
+    const { context, dropouts } = packedContext(options, this.#transformer.encoder.heads, (name) =>
+      this.#weight(weightName(name), this.parameters.get(name).shape),
+    );
+    const encoded = transformer!.apply({}, context);
+    const embed = (tokens: Tensor): Tensor => {
+      const start: Features = { ...encoded, tokens };
+      return others.reduce((features, module) => module.apply(features, context), start).sentence!;
     };
-    const nodes = new Map<string, Tensor>();
-    const weight = (name: string): Tensor => {
-      const node = nodes.get(name) ?? parameter(name, this.parameters.get(name).shape);
-      nodes.set(name, node);
-      return node;
+    return {
+      embeddings: embed(encoded.tokens!),
+      ...(options.layers ? { layers: encoded.layers!.slice(0, -1).map(embed) } : {}),
+      inputs: context.inputs,
+      dropouts,
     };
-    const context = { inputs, parameter: weight, drop };
-    const start: Features = {};
-    const { sentence } = this.#modules.reduce((f, module) => module.apply(f, context), start);
-    return { embeddings: sentence!, inputs, dropouts };
+  }
+
+  /**
+   * The model's decoder as a graph (TSDAE, Wang et al. 2021; Python's `DenoisingAutoEncoderLoss`): from embeddings to
+   * the texts' tokens under teacher forcing. Its packed inputs are the target texts with all their tokens.
+   *
+   * @throws MODEL_UNSUPPORTED as {@link decoderParameters}; OPTION_INVALID for a prefix that sizes cannot have
+   * @example
+   * const { embeddings } = model.buildGraph({ texts: 'B', groups: 3 });
+   * const { logits, targets } = model.buildDecoder({
+   *   embeddings, texts: 'B', groups: 3, prefix: 'decoder.', decoderWeightName: (name) => `loss0.${name}`,
+   * });
+   */
+  buildDecoder({ embeddings, decoderWeightName, ...options }: BuildDecoderOptions): DecoderGraph {
+    const { encoder } = this.#transformer;
+    const decoder = decoderOf(encoder, this.dimension);
+    const { context, dropouts } = packedContext(options, encoder.heads, (name) => {
+      const own = decoder.parameters[name];
+      return own
+        ? this.#weight(decoderWeightName(name), own.shape)
+        : this.#weight(name, this.parameters.get(name).shape);
+    });
+    const { inputs } = context;
+    return {
+      logits: decoder.build(context, embeddings),
+      targets: inputs.targets,
+      inputs,
+      dropouts,
+    };
   }
 
   /** The values of a graph's packed inputs for a batch of token ids. */
@@ -218,6 +245,12 @@ export class SentenceTransformer {
   async dispose(): Promise<void> {
     await this.#session?.dispose();
     this.#session = undefined;
+  }
+
+  #weight(name: string, shape: readonly number[]): Tensor {
+    const node = this.#weights.get(name) ?? parameter(name, shape);
+    this.#weights.set(name, node);
+    return node;
   }
 }
 

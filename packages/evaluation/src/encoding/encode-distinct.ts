@@ -18,7 +18,7 @@ export interface DistinctEmbeddings {
  * rowOf.get('b'); // 1
  */
 export async function encodeDistinct(
-  encoder: Encoder,
+  encoder: Pick<Encoder, 'encode'>,
   texts: Iterable<string>,
   options: EncoderOptions,
 ): Promise<DistinctEmbeddings> {

@@ -22,6 +22,10 @@ export interface EncoderOptions {
 export interface Encoder {
   /** One row per text, in the order given. */
   encode(texts: readonly string[], options?: EncoderOptions): Promise<Matrix>;
+  /** The same for queries, where the model encodes them in a way of their own, such as with a prompt. */
+  encodeQuery?(texts: readonly string[], options?: EncoderOptions): Promise<Matrix>;
+  /** The same for the documents that queries are compared with. */
+  encodeDocument?(texts: readonly string[], options?: EncoderOptions): Promise<Matrix>;
   /** How this model's embeddings are meant to be compared; cosine when it does not say. */
   readonly similarityFnName?: SimilarityFunctionName | null;
 }

@@ -1,9 +1,5 @@
 import { SentenceForgeError } from '@sentenceforge/errors';
-import {
-  type Matrix,
-  type SimilarityFunctionName,
-  similarityFunctions,
-} from '@sentenceforge/vectors';
+import { type Matrix, similarityFunctions } from '@sentenceforge/vectors';
 import { appendCsv } from '../csv/append-csv.ts';
 import { embeddingSimilarityCsv } from '../csv/embedding-similarity-csv.ts';
 import { encodeDistinct } from '../encoding/encode-distinct.ts';
@@ -15,10 +11,11 @@ import type { EmbeddingSimilarityOptions } from './embedding-similarity-options.
 import type { EvaluationContext } from './evaluation-context.ts';
 import type { EvaluationResult } from './evaluation-result.ts';
 import type { Evaluator } from './evaluator.ts';
-import { requireEmbeddingSimilarityOptions } from './require-embedding-similarity-options.ts';
+import { metricKey } from './metric-key.ts';
 import { requireScoredPairs } from './require-scored-pairs.ts';
-import { requireSimilarityFunctionName } from './require-similarity-function-name.ts';
+import { requireSimilarityOptions } from './require-similarity-options.ts';
 import type { ScoredExample } from './scored-example.ts';
+import { similaritiesToReport } from './similarities-to-report.ts';
 
 /**
  * How well the similarity of two embeddings follows a person's score of the two texts (semantic textual similarity):
@@ -54,7 +51,7 @@ export class EmbeddingSimilarityEvaluator implements Evaluator {
     options: EmbeddingSimilarityOptions = {},
   ) {
     requireScoredPairs(sentences1, sentences2, scores);
-    requireEmbeddingSimilarityOptions(options);
+    requireSimilarityOptions(options);
     this.sentences1 = sentences1;
     this.sentences2 = sentences2;
     this.scores = scores;
@@ -92,7 +89,7 @@ export class EmbeddingSimilarityEvaluator implements Evaluator {
   }
 
   primaryMetric(encoder: Pick<Encoder, 'similarityFnName'>): string {
-    const names = this.#similarities(encoder);
+    const names = similaritiesToReport(this.options, encoder);
     return this.#key(
       `spearman_${this.options.mainSimilarity ?? (names.length > 1 ? 'max' : names[0])}`,
     );
@@ -106,7 +103,7 @@ export class EmbeddingSimilarityEvaluator implements Evaluator {
   async evaluate(encoder: Encoder, context: EvaluationContext = {}): Promise<EvaluationResult> {
     const { outputPath, epoch = -1, steps = -1, signal } = context;
     const { batchSize = 16, showProgressBar = false, writeCsv = true, truncateDim } = this.options;
-    const similarities = this.#similarities(encoder);
+    const similarities = similaritiesToReport(this.options, encoder);
     const { embeddings, rowOf } = await encodeDistinct(
       encoder,
       [...this.sentences1, ...this.sentences2],
@@ -146,14 +143,7 @@ export class EmbeddingSimilarityEvaluator implements Evaluator {
     return { metrics, primaryMetric: this.primaryMetric(encoder) };
   }
 
-  #similarities(encoder: Pick<Encoder, 'similarityFnName'>): readonly SimilarityFunctionName[] {
-    const { similarityFnNames, mainSimilarity } = this.options;
-    return similarityFnNames?.length
-      ? similarityFnNames
-      : [requireSimilarityFunctionName(mainSimilarity ?? encoder.similarityFnName ?? 'cosine')];
-  }
-
   #key(metric: string): string {
-    return this.name === '' ? metric : `${this.name}_${metric}`;
+    return metricKey(this.name, metric);
   }
 }

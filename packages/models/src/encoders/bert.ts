@@ -1,34 +1,7 @@
-import {
-  add,
-  embedding,
-  gelu,
-  layerNorm,
-  linear,
-  multiply,
-  type Tensor,
-} from '@sentenceforge/graph';
-import { z } from 'zod';
-import type { Encoder, EncoderContext } from './encoder.ts';
-import { packedAttention } from './packed-attention.ts';
-
-const bertConfig = z
-  .object({
-    vocab_size: z.int().positive(),
-    hidden_size: z.int().positive(),
-    num_hidden_layers: z.int().positive(),
-    num_attention_heads: z.int().positive(),
-    intermediate_size: z.int().positive(),
-    max_position_embeddings: z.int().positive(),
-    type_vocab_size: z.int().positive(),
-    hidden_act: z.literal('gelu'),
-    layer_norm_eps: z.number().positive(),
-    hidden_dropout_prob: z.number().min(0).lt(1),
-    attention_probs_dropout_prob: z.number().min(0).lt(1),
-    position_embedding_type: z.literal('absolute').optional(),
-  })
-  .refine(({ hidden_size, num_attention_heads }) => hidden_size % num_attention_heads === 0, {
-    message: 'hidden_size must be a multiple of num_attention_heads',
-  });
+import { bertBlocks } from './bert-blocks.ts';
+import { bertConfig } from './bert-config.ts';
+import { bertDecoder } from './bert-decoder.ts';
+import type { Encoder } from './encoder.ts';
 
 /**
  * BERT (Devlin et al. 2019; `transformers.BertModel` without its pooler).
@@ -74,38 +47,13 @@ export function bert(json: unknown): Encoder {
         .replace(/\.gamma$/, '.weight')
         .replace(/\.beta$/, '.bias'),
     build(context) {
-      const drop = (x: Tensor): Tensor => context.drop(x, config.hidden_dropout_prob);
-      const dense = (x: Tensor, name: string): Tensor =>
-        linear(x, context.parameter(`${name}.weight`), context.parameter(`${name}.bias`));
-      const norm = (x: Tensor, name: string): Tensor =>
-        layerNorm(x, context.parameter(`${name}.weight`), context.parameter(`${name}.bias`), {
-          epsilon: config.layer_norm_eps,
-        });
-
-      let hidden = drop(norm(embeddings(context), 'embeddings.LayerNorm')); // [T, D]
+      const { embeddings, selfAttention, feedForward } = bertBlocks(config, context);
+      const states = [embeddings()];
       for (const layer of layers) {
-        const [q, k, v] = ['query', 'key', 'value'].map((name) =>
-          dense(hidden, `${layer}.attention.self.${name}`),
-        );
-        const attended = packedAttention(q!, k!, v!, context.inputs, (probabilities) =>
-          context.drop(probabilities, config.attention_probs_dropout_prob),
-        );
-        const output = drop(dense(attended, `${layer}.attention.output.dense`));
-        hidden = norm(add(output, hidden), `${layer}.attention.output.LayerNorm`);
-        const intermediate = gelu(dense(hidden, `${layer}.intermediate.dense`)); // [T, inner]
-        const projected = drop(dense(intermediate, `${layer}.output.dense`));
-        hidden = norm(add(projected, hidden), `${layer}.output.LayerNorm`);
+        states.push(feedForward(selfAttention(states.at(-1)!, layer), layer));
       }
-      return hidden;
+      return states;
     },
+    decoder: bertDecoder(config, layers),
   };
-}
-
-/** Word, position and type embeddings; every token is of type 0. */
-function embeddings({ inputs, parameter }: EncoderContext): Tensor {
-  const table = (name: string): Tensor => parameter(`embeddings.${name}_embeddings.weight`);
-  const words = embedding(table('word'), inputs.ids);
-  const positions = embedding(table('position'), inputs.positions);
-  const types = embedding(table('token_type'), multiply(inputs.positions, 0));
-  return add(add(words, types), positions);
 }

@@ -1,5 +1,6 @@
 import type { Tensor } from '@sentenceforge/graph';
 import type { PackedInputs } from '../packing/packed-inputs.ts';
+import type { Decoder } from './decoder.ts';
 
 /** What an encoder builds its graph with. */
 export interface EncoderContext {
@@ -22,6 +23,8 @@ export interface Encoder {
   readonly parameters: Readonly<Record<string, readonly number[]>>;
   /** The name of a weight as `parameters` has it, from what a checkpoint calls it. */
   weightName(inCheckpoint: string): string;
-  /** Token embeddings `[T, dimension]`. */
-  build(context: EncoderContext): Tensor;
+  /** Hidden states, each `[T, dimension]`: of the embedding layer, then of every layer; the last are the result. */
+  build(context: EncoderContext): readonly Tensor[];
+  /** A decoder over the same weights, for families that have one. */
+  readonly decoder?: Decoder;
 }

@@ -18,16 +18,14 @@ const dimension = 6;
 const names = ['q', 'k', 'v'] as const;
 
 /** Attention over packed texts of these lengths, with values for q, k and v. */
-function packed(lengths: readonly number[], groups: number): { output: Tensor; values: Values } {
+function packed(
+  lengths: readonly number[],
+  groups: number,
+  causal = false,
+): { output: Tensor; values: Values } {
   const layout = { heads, groups, texts: lengths.length };
   const [q, k, v] = names.map((name) => input(name, ['T', dimension]));
-  const output = packedAttention(
-    q!,
-    k!,
-    v!,
-    packedInputs(layout),
-    (probabilities) => probabilities,
-  );
+  const output = packedAttention(q!, k!, v!, packedInputs(layout), { causal });
   const texts = lengths.map((length) => new Array<number>(length).fill(1));
   const biases = Array.from({ length: groups }, (_, g) => `bias${g}`);
   const made = packBatch(texts, layout, ['slots', 'slotsInverse', ...biases]);
@@ -74,6 +72,25 @@ test.each(cases)('lengths %j in %i groups: as each text alone', (lengths, groups
     start += length;
   }
 });
+
+test.each(cases)(
+  'lengths %j in %i groups, causal: as the tokens up to each alone',
+  (lengths, groups) => {
+    const { output, values } = packed(lengths, groups, true);
+    const { data } = evaluate([output], values)[0]!;
+    let start = 0;
+    for (const length of lengths) {
+      for (let seen = 1; seen <= length; seen++) {
+        const last = (start + seen - 1) * dimension;
+        const expected = alone(values, start, seen).slice(-dimension);
+        expected.forEach((value, place) => {
+          expect(data[last + place]).toBeCloseTo(value, 12);
+        });
+      }
+      start += length;
+    }
+  },
+);
 
 test.each([1, 2, 3])('gradients through %i groups agree with finite differences', (groups) => {
   const { output, values } = packed([3, 1, 2], groups);

@@ -1,7 +1,12 @@
 import {
+  add,
   addSizes,
   attention,
+  cast,
   concat,
+  iota,
+  less,
+  multiply,
   multiplySizes,
   permuteRows,
   reshape,
@@ -16,7 +21,8 @@ import type { PackedInputs } from '../packing/packed-inputs.ts';
  * packed again. Padding reads zeros and its results are dropped.
  *
  * @param q `[T, D]`, as k and v
- * @param drop applied to the probabilities of each group
+ * @param options.drop applied to the probabilities of each group
+ * @param options.causal whether a token sees only those up to itself
  * @returns `[T, D]`
  */
 export function packedAttention(
@@ -24,7 +30,7 @@ export function packedAttention(
   k: Tensor,
   v: Tensor,
   { heads, slots, slotsInverse, biases }: PackedInputs,
-  drop: (probabilities: Tensor) => Tensor,
+  { drop, causal = false }: { drop?: (probabilities: Tensor) => Tensor; causal?: boolean } = {},
 ): Tensor {
   const [tokens, dimension] = q.shape as [Size, number];
   const width = dimension / heads;
@@ -42,8 +48,15 @@ export function packedAttention(
       reshape(slice(rows, { axis: 0, start, end }), [texts, heads, longest, width]),
     );
     start = end;
-    return reshape(attention(qg!, kg!, vg!, bias, drop), [size, width]);
+    const seen = causal ? add(bias, hideLater(longest)) : bias;
+    return reshape(attention(qg!, kg!, vg!, seen, drop), [size, width]);
   });
   const packed = permuteRows(concat(results), slotsInverse, slots, { gaps: false });
   return reshape(packed, [tokens, dimension]);
+}
+
+/** -1e9 for keys after the query, 0 for the others, float32 `[1, 1, length, length]`. */
+function hideLater(length: Size): Tensor {
+  const [queries, keys] = [reshape(iota(length), [length, 1]), reshape(iota(length), [1, length])];
+  return reshape(multiply(cast(less(queries, keys), 'float32'), -1e9), [1, 1, length, length]);
 }

@@ -5,6 +5,8 @@ import type { EncoderContext } from '../encoders/encoder.ts';
 export interface Features {
   /** Token embeddings `[T, D]`. */
   readonly tokens?: Tensor;
+  /** Hidden states `[T, D]` of the embedding layer and of every layer; the last are the token embeddings. */
+  readonly layers?: readonly Tensor[];
   /** Text embeddings `[texts, D]`. */
   readonly sentence?: Tensor;
 }

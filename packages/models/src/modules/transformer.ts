@@ -71,7 +71,10 @@ export async function loadTransformer(folder: string): Promise<Transformer> {
     unused,
     files,
     dimension: () => encoder.dimension,
-    apply: (features, context) => ({ ...features, tokens: encoder.build(context) }),
+    apply(features, context) {
+      const layers = encoder.build(context);
+      return { ...features, tokens: layers.at(-1)!, layers };
+    },
     config: () => ({ max_seq_length: maxLength, do_lower_case: lowerCase }),
   };
 }

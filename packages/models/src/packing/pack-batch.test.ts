@@ -4,7 +4,17 @@ import { packBatch } from './pack-batch.ts';
 
 const heads = 2;
 const names = (groups: number): string[] => [
-  ...['ids', 'positions', 'segments', 'lengths', 'first', 'firstInverse', 'slots', 'slotsInverse'],
+  ...[
+    'ids',
+    'positions',
+    'targets',
+    'segments',
+    'lengths',
+    'first',
+    'firstInverse',
+    'slots',
+    'slotsInverse',
+  ],
   ...['block', 'blockInverse', 'blockBias'],
   ...Array.from({ length: groups }, (_, g) => `bias${g}`),
 ];
@@ -26,6 +36,9 @@ test.each(cases)('lengths %j in %i groups', (lengths, groups) => {
   const values = (name: string): number[] => [...packed[name]!.data].map(Number);
   const tokens = texts.flat();
   expect(values('ids')).toEqual(tokens);
+  expect(values('targets')).toEqual(
+    texts.flatMap((text) => text.map((_, place) => text[place + 1] ?? -1)),
+  );
   expect(values('positions')).toEqual(texts.flatMap((text) => [...text.keys()]));
   expect(
     values('segments').map((text, token) => texts[text]!.includes(tokens[token]!)),
@@ -73,4 +86,13 @@ test.each(cases)('lengths %j in %i groups', (lengths, groups) => {
 test('only what is asked for is made', () => {
   const packed = packBatch([[1, 2]], { heads, groups: 1, texts: 1 }, ['ids', 'unknown']);
   expect(Object.keys(packed)).toEqual(['ids']);
+});
+
+test('inputs of a layout with a prefix are found by it, and those of others are left alone', () => {
+  const layout = { heads, groups: 1, texts: 1, prefix: 'twin.' };
+  const packed = packBatch([[1, 2]], layout, ['ids', 'twin.ids', 'twin.bias0', 'other.ids']);
+  expect(Object.keys(packed)).toEqual(['twin.ids', 'twin.bias0']);
+  expect(Object.keys(packBatch([[1]], { ...layout, prefix: '' }, ['ids', 'twin.ids']))).toEqual([
+    'ids',
+  ]);
 });

@@ -7,11 +7,11 @@ import { runningSums } from './running-sums.ts';
  * The values of {@link packedInputs} for a batch: token ids of each text in, one value per input out.
  *
  * @param texts token ids of each text, in order; the rows of the pooled result keep this order
- * @param names which inputs are wanted (the graph's own); the others are not computed
+ * @param names which inputs are wanted (the graph's own, with the layout's prefix); the others are not computed
  */
 export function packBatch(
   texts: readonly (readonly number[])[],
-  { heads, groups }: PackingLayout,
+  { heads, groups, prefix = '' }: PackingLayout,
   names: readonly string[],
 ): Record<string, HostTensor> {
   const lengths = texts.map((ids) => ids.length);
@@ -59,6 +59,7 @@ export function packBatch(
 
   const make: Readonly<Record<string, () => HostTensor>> = {
     ids: () => perToken((text, place) => texts[text]![place]!),
+    targets: () => perToken((text, place) => texts[text]![place + 1] ?? -1),
     positions: () => perToken((_, place) => place),
     segments: () => perToken((text) => text),
     lengths: () => ({
@@ -103,6 +104,9 @@ export function packBatch(
     ),
   };
   return Object.fromEntries(
-    names.flatMap((name) => (make[name] ? [[name, make[name]()] as const] : [])),
+    names.flatMap((name) => {
+      const value = name.startsWith(prefix) ? make[name.slice(prefix.length)] : undefined;
+      return value ? [[name, value()] as const] : [];
+    }),
   );
 }

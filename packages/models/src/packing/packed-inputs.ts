@@ -1,3 +1,4 @@
+import { SentenceForgeError } from '@sentenceforge/errors';
 import { input, multiplySizes, type Shape, type Size, type Tensor } from '@sentenceforge/graph';
 
 /** How many attention heads share a token's vector, and how many groups of similar length attention runs over. */
@@ -6,6 +7,11 @@ export interface PackingLayout {
   readonly groups: number;
   /** How many texts there are, as a size: a name, or for example `2*B` for two columns of B rows. */
   readonly texts: Size;
+  /**
+   * Put before the names of inputs and sizes, so that graphs over different texts can live in one program: letters,
+   * digits, `_` and `.` (default: nothing).
+   */
+  readonly prefix?: string;
 }
 
 /**
@@ -17,6 +23,8 @@ export interface PackedInputs extends PackingLayout {
   readonly ids: Tensor;
   /** The place of each token in its text, int32 `[T]`. */
   readonly positions: Tensor;
+  /** The id of each token's successor in its text, -1 for the last of a text, int32 `[T]`. */
+  readonly targets: Tensor;
   /** Which text each token belongs to, int32 `[T]`. */
   readonly segments: Tensor;
   /** Tokens of each text, at least 1, float32 `[texts]`. */
@@ -39,24 +47,42 @@ export interface PackedInputs extends PackingLayout {
   readonly blockBias: Tensor;
 }
 
-/** The input nodes of a layout; {@link packBatch} makes their values. A graph has those that it uses. */
+/**
+ * The input nodes of a layout; `packBatch` makes their values. A graph has those that it uses.
+ *
+ * @throws OPTION_INVALID for a prefix with other characters
+ */
 export function packedInputs(layout: PackingLayout): PackedInputs {
-  const { heads, groups, texts } = layout;
-  const int = (name: string, shape: Shape): Tensor => input(name, shape, 'int32');
-  const slots = Array.from({ length: groups }, (_, g) => `${heads}*L${g}*S${g}`).join('+');
+  const { heads, groups, texts, prefix = '' } = layout;
+  if (!/^[\w.]*$/.test(prefix)) {
+    throw new SentenceForgeError('OPTION_INVALID', {
+      problem: `The prefix "${prefix}" cannot stand before the names of sizes.`,
+      fix: 'Use letters, digits, _ and . only, such as "decoder.".',
+      details: { prefix },
+    });
+  }
+  const [tokens, longest] = [`${prefix}T`, `${prefix}M`];
+  const group = Array.from({ length: groups }, (_, g) => ({
+    name: `${prefix}bias${g}`,
+    texts: `${prefix}S${g}`,
+    longest: `${prefix}L${g}`,
+  }));
+  const slots = group.map((sizes) => `${heads}*${sizes.longest}*${sizes.texts}`).join('+');
+  const int = (name: string, shape: Shape): Tensor => input(prefix + name, shape, 'int32');
   return {
     ...layout,
-    ids: int('ids', ['T']),
-    positions: int('positions', ['T']),
-    segments: int('segments', ['T']),
-    lengths: input('lengths', [texts]),
+    ids: int('ids', [tokens]),
+    positions: int('positions', [tokens]),
+    targets: int('targets', [tokens]),
+    segments: int('segments', [tokens]),
+    lengths: input(`${prefix}lengths`, [texts]),
     first: int('first', [texts]),
-    firstInverse: int('firstInverse', ['T']),
+    firstInverse: int('firstInverse', [tokens]),
     slots: int('slots', [slots]),
-    slotsInverse: int('slotsInverse', [`${heads}*T`]),
-    biases: Array.from({ length: groups }, (_, g) => input(`bias${g}`, [`S${g}`, 1, 1, `L${g}`])),
-    block: int('block', [multiplySizes(texts, 'M')]),
-    blockInverse: int('blockInverse', ['T']),
-    blockBias: input('blockBias', [texts, 'M']),
+    slotsInverse: int('slotsInverse', [multiplySizes(heads, tokens)]),
+    biases: group.map((sizes) => input(sizes.name, [sizes.texts, 1, 1, sizes.longest])),
+    block: int('block', [multiplySizes(texts, longest)]),
+    blockInverse: int('blockInverse', [tokens]),
+    blockBias: input(`${prefix}blockBias`, [texts, longest]),
   };
 }

@@ -1,5 +1,5 @@
 import { SentenceForgeError } from '@sentenceforge/errors';
-import type { EmbeddingSimilarityOptions } from './embedding-similarity-options.ts';
+import type { RequestedSimilarities } from './requested-similarities.ts';
 import { requireSimilarityFunctionName } from './require-similarity-function-name.ts';
 
 /**
@@ -8,7 +8,9 @@ import { requireSimilarityFunctionName } from './require-similarity-function-nam
  * @throws NAME_UNKNOWN for an unknown similarity; OPTION_INVALID when `mainSimilarity` is not among `similarityFnNames`
  *   or `truncateDim` is not a whole number above 0.
  */
-export function requireEmbeddingSimilarityOptions(options: EmbeddingSimilarityOptions): void {
+export function requireSimilarityOptions(
+  options: RequestedSimilarities & { readonly truncateDim?: number | null },
+): void {
   const { mainSimilarity, similarityFnNames, truncateDim } = options;
   const names = (similarityFnNames ?? []).map(requireSimilarityFunctionName);
   const main = mainSimilarity == null ? undefined : requireSimilarityFunctionName(mainSimilarity);

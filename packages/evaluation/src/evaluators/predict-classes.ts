@@ -1,0 +1,5 @@
+/**
+ * A classifier of pairs of texts: one class id, 0 and up, per pair, in the order given. It is told of all pairs in one
+ * call and batches them as it likes.
+ */
+export type PredictClasses = (pairs: readonly (readonly string[])[]) => Promise<ArrayLike<number>>;

@@ -1,0 +1,21 @@
+import { SentenceForgeError } from '@sentenceforge/errors';
+
+/**
+ * Throws unless the three lists are of one length and not empty.
+ *
+ * @throws EVALUATION_INPUT_INVALID with the lengths.
+ */
+export function requireTriplets(
+  anchors: readonly string[],
+  positives: readonly string[],
+  negatives: readonly string[],
+): void {
+  const lengths = [anchors.length, positives.length, negatives.length] as const;
+  if (lengths.some((length) => length !== lengths[0]) || lengths[0] === 0) {
+    throw new SentenceForgeError('EVALUATION_INPUT_INVALID', {
+      problem: `The evaluator was given ${lengths[0]} anchors, ${lengths[1]} positives and ${lengths[2]} negatives.`,
+      fix: 'Give at least one anchor, and one positive and one negative per anchor.',
+      details: { anchors: lengths[0], positives: lengths[1], negatives: lengths[2] },
+    });
+  }
+}

@@ -1,0 +1,20 @@
+import type { SimilarityFunctionName } from '@sentenceforge/vectors';
+import type { Encoder } from '../encoding/encoder.ts';
+import type { RequestedSimilarities } from './requested-similarities.ts';
+import { requireSimilarityFunctionName } from './require-similarity-function-name.ts';
+
+/**
+ * The similarities that an evaluator reports, at least one: those named, else the main one, else the model's own, else
+ * cosine.
+ *
+ * @throws NAME_UNKNOWN when the model names a similarity that there is not.
+ * @example similaritiesToReport({}, { similarityFnName: 'dot' }) // ['dot']
+ */
+export function similaritiesToReport(
+  { mainSimilarity, similarityFnNames }: RequestedSimilarities,
+  encoder: Pick<Encoder, 'similarityFnName'>,
+): readonly SimilarityFunctionName[] {
+  return similarityFnNames?.length
+    ? similarityFnNames
+    : [requireSimilarityFunctionName(mainSimilarity ?? encoder.similarityFnName ?? 'cosine')];
+}

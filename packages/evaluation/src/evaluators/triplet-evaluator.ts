@@ -1,0 +1,140 @@
+import { SentenceForgeError } from '@sentenceforge/errors';
+import { similarityFunctions } from '@sentenceforge/vectors';
+import { encodeDistinct } from '../encoding/encode-distinct.ts';
+import type { Encoder } from '../encoding/encoder.ts';
+import { encodingAs } from '../encoding/encoding-as.ts';
+import { takeRows } from '../encoding/take-rows.ts';
+import type { EvaluationContext } from './evaluation-context.ts';
+import type { EvaluationResult } from './evaluation-result.ts';
+import type { Evaluator } from './evaluator.ts';
+import { metricKey } from './metric-key.ts';
+import type { RequestedSimilarities } from './requested-similarities.ts';
+import { requireMargins } from './require-margins.ts';
+import { requireSimilarityOptions } from './require-similarity-options.ts';
+import { requireTriplets } from './require-triplets.ts';
+import { similaritiesToReport } from './similarities-to-report.ts';
+import type { TripletExample } from './triplet-example.ts';
+import type { TripletOptions } from './triplet-options.ts';
+
+/**
+ * How often an anchor is more similar to its positive than to its negative: the share, 0..1, of the triplets with
+ * `similarity(anchor, positive) > similarity(anchor, negative) + margin`. A tie is a miss. Anchors are encoded as
+ * queries, positives and negatives as documents, each distinct text of either kind once. No CSV file is written.
+ *
+ * Metrics: `{similarity}_accuracy` for each similarity, and `max_accuracy` for more than one; with a name, `{name}_` in
+ * front. Python: `TripletEvaluator`.
+ *
+ * @example
+ * const evaluator = new TripletEvaluator(['A cat.'], ['A kitten.'], ['A car.'], { name: 'dev' });
+ * const { metrics, primaryMetric } = await evaluator.evaluate(model);
+ * metrics[primaryMetric]; // metrics.dev_cosine_accuracy
+ */
+export class TripletEvaluator implements Evaluator {
+  readonly anchors: readonly string[];
+  readonly positives: readonly string[];
+  readonly negatives: readonly string[];
+  readonly name: string;
+  readonly options: TripletOptions;
+
+  /**
+   * @throws EVALUATION_INPUT_INVALID when the lists are empty or differ in length; NAME_UNKNOWN for an unknown
+   *   similarity; OPTION_INVALID when `mainSimilarityFunction` is not among `similarityFnNames`, a margin is not finite
+   *   or `truncateDim` is not a whole number above 0.
+   */
+  constructor(
+    anchors: readonly string[],
+    positives: readonly string[],
+    negatives: readonly string[],
+    options: TripletOptions = {},
+  ) {
+    requireTriplets(anchors, positives, negatives);
+    requireSimilarityOptions({ ...requested(options), truncateDim: options.truncateDim });
+    requireMargins(options.margin);
+    this.anchors = anchors;
+    this.positives = positives;
+    this.negatives = negatives;
+    this.name = options.name ?? '';
+    this.options = options;
+  }
+
+  /**
+   * An evaluator over examples of three texts: anchor, positive, negative. Further texts and labels are not read.
+   *
+   * @throws EVALUATION_INPUT_INVALID with the index of an example that has fewer texts.
+   * @example TripletEvaluator.fromInputExamples([{ texts: ['A cat.', 'A kitten.', 'A car.'] }])
+   */
+  static fromInputExamples(
+    examples: readonly TripletExample[],
+    options: TripletOptions = {},
+  ): TripletEvaluator {
+    const index = examples.findIndex(({ texts }) => texts.length < 3);
+    if (index >= 0) {
+      const texts = examples[index]!.texts.length;
+      throw new SentenceForgeError('EVALUATION_INPUT_INVALID', {
+        problem: `The example at index ${index} has ${texts} texts, too few for a triplet.`,
+        fix: 'Give every example three texts: an anchor, a positive and a negative.',
+        details: { index, texts },
+      });
+    }
+    const column = (at: number): string[] => examples.map(({ texts }) => texts[at]!);
+    return new TripletEvaluator(column(0), column(1), column(2), options);
+  }
+
+  primaryMetric(encoder: Pick<Encoder, 'similarityFnName'>): string {
+    const names = similaritiesToReport(requested(this.options), encoder);
+    const main = this.options.mainSimilarityFunction ?? (names.length > 1 ? 'max' : names[0]);
+    return metricKey(this.name, `${main}_accuracy`);
+  }
+
+  /**
+   * Encodes the texts and counts.
+   *
+   * @throws EVALUATION_INPUT_INVALID when the encoder's matrix does not fit; MATRIX_SHAPE_MISMATCH when queries and
+   *   documents get embeddings of different dimensions.
+   */
+  async evaluate(encoder: Encoder, context: EvaluationContext = {}): Promise<EvaluationResult> {
+    const { batchSize = 16, showProgressBar = false, truncateDim, margin } = this.options;
+    const { signal } = context;
+    const options = { batchSize, showProgressBar, ...(signal && { signal }) };
+    const names = similaritiesToReport(requested(this.options), encoder);
+    const queries = await encodeDistinct(encodingAs('query', encoder), this.anchors, options);
+    const documents = await encodeDistinct(
+      encodingAs('document', encoder),
+      [...this.positives, ...this.negatives],
+      options,
+    );
+    const [anchors, positives, negatives] = (
+      [
+        [queries, this.anchors],
+        [documents, this.positives],
+        [documents, this.negatives],
+      ] as const
+    ).map(([{ embeddings, rowOf }, texts]) =>
+      takeRows(
+        embeddings,
+        texts.map((text) => rowOf.get(text)!),
+        truncateDim ?? undefined,
+      ),
+    );
+
+    const metrics: Record<string, number> = {};
+    for (const name of names) {
+      const least = (typeof margin === 'number' ? margin : margin?.[name]) ?? 0;
+      const toPositive = similarityFunctions[name](anchors!, positives!);
+      const toNegative = similarityFunctions[name](anchors!, negatives!);
+      const hits = toPositive.filter((value, index) => value > toNegative[index]! + least).length;
+      metrics[metricKey(this.name, `${name}_accuracy`)] = hits / toPositive.length;
+    }
+    if (names.length > 1) {
+      metrics[metricKey(this.name, 'max_accuracy')] = Math.max(...Object.values(metrics));
+    }
+    return { metrics, primaryMetric: this.primaryMetric(encoder) };
+  }
+}
+
+function requested(options: TripletOptions): RequestedSimilarities {
+  return {
+    mainSimilarity: options.mainSimilarityFunction,
+    similarityFnNames: options.similarityFnNames,
+  };
+}

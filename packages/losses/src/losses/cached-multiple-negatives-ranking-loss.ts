@@ -1,0 +1,20 @@
+import { defineLoss } from '../define-loss.ts';
+import { cached } from '../options/cached.ts';
+import { multipleNegativesRanking } from '../ranking/multiple-negatives-ranking.ts';
+
+/**
+ * MultipleNegativesRankingLoss over batches of any size in bounded memory: the same value and gradients, with the
+ * texts embedded in blocks.
+ *
+ * @example cachedMultipleNegativesRankingLoss({ miniBatchSize: 32 })
+ */
+export const cachedMultipleNegativesRankingLoss = defineLoss({
+  ...multipleNegativesRanking,
+  name: 'CachedMultipleNegativesRankingLoss',
+  summary: 'MultipleNegativesRankingLoss for batches of any size in bounded memory.',
+  reference: 'Gao et al. 2021 (GradCache)',
+  recommended: true,
+  options: { ...multipleNegativesRanking.options, ...cached.options },
+  rules: { ...multipleNegativesRanking.rules, ...cached.rules },
+  strategy: cached.strategy,
+});

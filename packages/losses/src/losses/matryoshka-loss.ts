@@ -1,0 +1,113 @@
+import { SentenceForgeError } from '@sentenceforge/errors';
+import { add, multiply, normalize, reshape, slice, type Tensor } from '@sentenceforge/graph';
+import { defineLoss } from '../define-loss.ts';
+import { required } from '../options/required.ts';
+import { rules } from '../options/rules.ts';
+import type { Loss } from '../types/loss.ts';
+import { innerParameters } from '../wrappers/inner-parameters.ts';
+
+export interface MatryoshkaLossOptions {
+  /** The loss that is applied to each length. */
+  readonly loss: Loss;
+  /** Lengths that embeddings shall be cut to; the full one should be among them. */
+  readonly matryoshkaDims: readonly number[];
+  /** The weight of each. Default 1 for all. */
+  readonly matryoshkaWeights: readonly number[] | null;
+  /** How many of them a step trains, drawn anew each time. Default -1: all. */
+  readonly nDimsPerStep: number;
+}
+
+const defaults: MatryoshkaLossOptions = {
+  loss: required(),
+  matryoshkaDims: required(),
+  matryoshkaWeights: null,
+  nDimsPerStep: -1,
+};
+
+const samples = ({ matryoshkaDims, nDimsPerStep }: MatryoshkaLossOptions): boolean =>
+  nDimsPerStep > 0 && nDimsPerStep < matryoshkaDims.length;
+
+/** A teacher's embeddings `[B, D]` (or several in a row) to their first numbers; other labels as they are. */
+function shorten(labels: Tensor | undefined, dimension: number, end: number): Tensor | undefined {
+  const width = labels?.shape.at(-1);
+  if (!labels || labels.shape.length < 2 || typeof width !== 'number' || width % dimension !== 0) {
+    return labels;
+  }
+  const several = reshape(labels, [labels.shape[0]!, width / dimension, dimension]);
+  return slice(several, { axis: 2, start: 0, end });
+}
+
+/**
+ * Another loss on the first numbers of each embedding, for several lengths: embeddings that can be cut. Each is
+ * scaled to length 1 first, also the full one, as in Python.
+ *
+ * @example matryoshkaLoss({ loss: multipleNegativesRankingLoss(), matryoshkaDims: [384, 256, 128, 64] })
+ */
+export const matryoshkaLoss = defineLoss({
+  name: 'MatryoshkaLoss',
+  summary:
+    'Applies a loss to embeddings cut to several lengths: models whose embeddings can be cut.',
+  formula: 'Σ w_d loss(normalize(x[..d]))',
+  reference: 'Kusupati et al. 2022',
+  inputs: ({ loss }) => loss.inputs,
+  labels: ({ loss }) => loss.labels,
+  required: ['loss', 'matryoshkaDims'],
+  options: defaults,
+  rules: {
+    loss: rules.loss,
+    matryoshkaDims: rules.counts,
+    matryoshkaWeights: {
+      says: 'a list of numbers, one for each of matryoshkaDims, or null',
+      holds: (value) =>
+        value === null ||
+        (Array.isArray(value) && value.every((weight) => Number.isFinite(weight))),
+    },
+    nDimsPerStep: rules.sampleSize,
+  },
+  check: ({ loss, matryoshkaDims, matryoshkaWeights }) => {
+    if (matryoshkaWeights && matryoshkaWeights.length !== matryoshkaDims.length) {
+      return `there are ${matryoshkaWeights.length} matryoshkaWeights for ${matryoshkaDims.length} matryoshkaDims.`;
+    }
+    const [one, two] = [1, 2].map((dimension) => JSON.stringify(loss.parameters?.({ dimension })));
+    return one === two
+      ? undefined
+      : `${loss.name} owns weights of the size of a whole embedding, so it cannot be applied to a part.`;
+  },
+  parameters: (context, { loss }) => innerParameters.specs(loss, context),
+  requires: (options) => [
+    ...(options.loss.requires ?? []),
+    ...(samples(options) ? (['sample'] as const) : []),
+  ],
+  strategy: ({ loss }) => loss.strategy,
+  inner: ({ loss }) => loss,
+  compute: (context, options) => {
+    const { loss, matryoshkaDims, matryoshkaWeights, nDimsPerStep } = options;
+    const dimension = context.columns[0]!.shape[1] as number;
+    const tooLong = matryoshkaDims.find((end) => end > dimension);
+    if (tooLong !== undefined) {
+      throw new SentenceForgeError('OPTION_INVALID', {
+        problem: `matryoshkaDims has ${tooLong}, but the model's embeddings have ${dimension} dimensions.`,
+        fix: `Give lengths up to ${dimension}.`,
+        details: { matryoshkaDims, dimension },
+      });
+    }
+    const drawn = samples(options)
+      ? context.extras.sample!(matryoshkaDims.length, nDimsPerStep)
+      : undefined;
+    return matryoshkaDims
+      .map((end, index) => {
+        const cut = (x: Tensor): Tensor => normalize(slice(x, { axis: 1, start: 0, end }));
+        const value = loss.compute({
+          ...context,
+          parameters: innerParameters.of(context.parameters),
+          columns: context.columns.map(cut),
+          labels: shorten(context.labels, dimension, end),
+        });
+        const weighted = multiply(value, matryoshkaWeights?.[index] ?? 1);
+        if (!drawn) return weighted;
+        const isDrawn = reshape(slice(drawn, { axis: 0, start: index, end: index + 1 }), []);
+        return multiply(weighted, isDrawn);
+      })
+      .reduce((total, part) => add(total, part));
+  },
+});
