@@ -17,6 +17,8 @@ export interface Generator {
   uniform(): number;
   /** An integer in [0, bound), each equally likely; `bound` in [1, 2^32]. */
   integer(bound: number): number;
+  /** A number from the normal distribution of mean 0 and variance 1 (Box and Muller 1958). */
+  normal(): number;
 }
 
 /**
@@ -44,9 +46,12 @@ export function createGenerator({ seed, stream = 0 }: SequenceOptions): Generato
     }
     return words[next++]!;
   };
+  const uniform = (): number => ((word() >>> 5) * 0x4000000 + (word() >>> 6)) / 0x20000000000000;
   return {
     word,
-    uniform: () => ((word() >>> 5) * 0x4000000 + (word() >>> 6)) / 0x20000000000000,
+    uniform,
+    // 1 - uniform() is never 0
+    normal: () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform()),
     integer: (bound) => {
       requireInteger('bound', bound, 1, 0x100000000);
       // Words beyond the largest multiple of the bound would favour the small integers: they are drawn again.

@@ -1,5 +1,6 @@
 import { SentenceForgeError } from '@sentenceforge/errors';
 import { checkObjective } from './check-objective.ts';
+import { checkRequirements } from './check-requirements.ts';
 import type { FitOptions } from './fit-options.ts';
 
 type NumberOption = Exclude<
@@ -53,5 +54,8 @@ export function checkFitOptions(options: FitOptions): void {
       fix: 'Give at least one objective, with a loader that has at least one batch.',
     });
   }
-  for (const [loader, loss] of trainObjectives) checkObjective(loader.examples, loss);
+  for (const [loader, loss] of trainObjectives) {
+    checkObjective(loader.examples, loss);
+    checkRequirements(loss, { hasGuide: options.guide !== undefined });
+  }
 }

@@ -1,7 +1,7 @@
-import type { DataLoader } from '@sentenceforge/data';
-import type { Loss } from '@sentenceforge/losses';
 import type { ParameterStore } from '@sentenceforge/models';
 import type { Evaluator } from './evaluator.ts';
+import type { Guide } from './guide.ts';
+import type { Objective } from './objective.ts';
 
 /** What a step did. */
 export interface StepEvent {
@@ -33,11 +33,18 @@ export interface EvaluateEvent {
 
 /** The options of `fit`: the names and defaults of Python's `fit`, except that there is no warm-up by default. */
 export interface FitOptions {
-  /** Batches and the loss for them. Several objectives take turns, one step each, with one optimizer (round robin). */
-  readonly trainObjectives: readonly (readonly [DataLoader, Loss])[];
+  /** Batches and the loss for them. Several objectives take turns, one step each, with one optimizer. */
+  readonly trainObjectives: readonly Objective[];
+  /**
+   * Which objective a step belongs to: each in turn until the smallest is through (`round_robin`, the default, as in
+   * Python's `fit`), or in random order as often as it has batches (`proportional`, as in Python's trainer).
+   */
+  readonly multiDatasetBatchSampler?: 'round_robin' | 'proportional';
+  /** The model that guides a loss (GISTEmbedLoss): another SentenceTransformer, which stays as it is. */
+  readonly guide?: Guide;
   /** Default 1. */
   readonly epochs?: number;
-  /** Steps of an epoch (default: as many as the smallest loader has batches, times the objectives). */
+  /** Steps of an epoch (default: as many as the smallest loader has batches, times the objectives; all batches of all when proportional). */
   readonly stepsPerEpoch?: number;
   /** Stop after this many steps; the schedule then ends there too. */
   readonly maxSteps?: number;

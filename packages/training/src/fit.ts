@@ -6,9 +6,12 @@ import { checkFitOptions } from './check-fit-options.ts';
 import type { EvaluateEvent, FitOptions, FitResult } from './fit-options.ts';
 import { createLossState } from './loss-state.ts';
 import { noDecayOnBiasAndNorm } from './no-decay.ts';
+import type { FittingObjectives, Objective } from './objective.ts';
+import { objectiveOrder } from './objective-order.ts';
+import { compileProgram } from './programs/compile-program.ts';
+import type { StepProgram } from './programs/step-program.ts';
 import { warmupLinear } from './schedules/warmup-linear.ts';
 import { TrainableWeights } from './trainable-weights.ts';
-import { TrainingProgram } from './training-program.ts';
 
 /**
  * Fine-tune a model: Python's `SentenceTransformer.fit`. The model's weights are changed in place.
@@ -22,7 +25,10 @@ import { TrainingProgram } from './training-program.ts';
  * const loader = new DataLoader(examples, { batchSize: 16, shuffle: true });
  * await fit(model, { trainObjectives: [[loader, cosineSimilarityLoss()]], warmupSteps: 36 });
  */
-export async function fit(model: SentenceTransformer, options: FitOptions): Promise<FitResult> {
+export async function fit<const Objectives extends readonly Objective[]>(
+  model: SentenceTransformer,
+  options: FitOptions & { readonly trainObjectives: FittingObjectives<Objectives> },
+): Promise<FitResult> {
   checkFitOptions(options);
   const {
     trainObjectives: objectives,
@@ -35,9 +41,12 @@ export async function fit(model: SentenceTransformer, options: FitOptions): Prom
     seed = 42,
     dropout = true,
     signal,
-  } = options;
-  const batchesPerTurn = Math.min(...objectives.map(([loader]) => loader.length));
-  const stepsPerEpoch = options.stepsPerEpoch ?? batchesPerTurn * objectives.length;
+  }: FitOptions = options;
+  const order = objectiveOrder(
+    objectives.map(([loader]) => loader.length),
+    { sampler: options.multiDatasetBatchSampler ?? 'round_robin', seed },
+  );
+  const stepsPerEpoch = options.stepsPerEpoch ?? order.stepsPerEpoch;
   const totalSteps = Math.min(epochs * stepsPerEpoch, options.maxSteps ?? Infinity);
   const schedule = warmupLinear({ warmupSteps, totalSteps });
 
@@ -53,15 +62,14 @@ export async function fit(model: SentenceTransformer, options: FitOptions): Prom
   };
 
   const lossStates =
-    options.lossStates ??
-    objectives.map(([, loss]) => createLossState(loss, model.dimension, seed));
+    options.lossStates ?? objectives.map(([, loss]) => createLossState(loss, model, seed));
   const masks = await createDropoutMasks();
   const losses: number[] = [];
-  const programs: TrainingProgram[] = [];
+  const programs: StepProgram[] = [];
   try {
     for (const [index, [loader, loss]] of objectives.entries()) {
       const { texts, label } = loader.examples[0]!;
-      const program = await TrainingProgram.compile({
+      const program = await compileProgram({
         model,
         loss,
         lossState: lossStates[index]!,
@@ -69,6 +77,7 @@ export async function fit(model: SentenceTransformer, options: FitOptions): Prom
         columns: texts.length,
         labelWidth: typeof label === 'object' ? label.length : 1,
         dropout,
+        guide: options.guide,
       });
       programs.push(program);
     }
@@ -90,7 +99,7 @@ export async function fit(model: SentenceTransformer, options: FitOptions): Prom
         const started = performance.now();
 
         // the next batch of the objective whose turn it is; a loader that is through starts its next round
-        const turn = step % objectives.length;
+        const turn = order.at(step);
         let next = iterators[turn]!.next();
         if (next.done) {
           iterators[turn] = objectives[turn]![0].batches(++rounds[turn]!)[Symbol.iterator]();
@@ -101,12 +110,13 @@ export async function fit(model: SentenceTransformer, options: FitOptions): Prom
         // forward, backward, clip, update
         const program = programs[turn]!;
         const loss = await program.run(batch, optimizer, { masks, seed, step });
-        const gradientNorm = optimizer.gradientNorm(program.names);
+        const names = new Set(program.tensors.map(({ name }) => name));
+        const gradientNorm = optimizer.gradientNorm(names);
         if (!Number.isFinite(loss) || !Number.isFinite(gradientNorm)) {
           throw notFinite({ step: step + 1, loss, gradientNorm, batch });
         }
         const rate = learningRate * schedule(step);
-        optimizer.step(rate, Math.min(1, maxGradNorm / (gradientNorm + 1e-6)), program.names);
+        optimizer.step(rate, Math.min(1, maxGradNorm / (gradientNorm + 1e-6)), names);
         model.parameters.bump();
         losses.push(loss);
 

@@ -1,8 +1,10 @@
-export { checkObjective } from './check-objective.ts';
+export { type CheckObjectiveOptions, checkObjective } from './check-objective.ts';
 export type { Evaluator } from './evaluator.ts';
 export { fit } from './fit.ts';
 export type { EvaluateEvent, FitOptions, FitResult, StepEvent } from './fit-options.ts';
+export { labelKinds } from './label-kinds.ts';
 export { classicNoDecay, noDecayOnBiasAndNorm } from './no-decay.ts';
+export type { FittingObjectives, Objective } from './objective.ts';
 export { AdamW, type AdamWOptions } from './optimizers/adamw.ts';
 export type { Optimizer } from './optimizers/optimizer.ts';
 export type { TrainableTensor } from './optimizers/trainable-tensor.ts';

@@ -1,6 +1,7 @@
 import type { ParameterStore } from '@sentenceforge/models';
 import { AdamW } from './optimizers/adamw.ts';
-import type { TrainingProgram } from './training-program.ts';
+import type { TrainableTensor } from './optimizers/trainable-tensor.ts';
+import type { StepProgram } from './programs/step-program.ts';
 
 /** The weights that a run trains, in the optimizer's memory from `take` until `release`. */
 export class TrainableWeights {
@@ -18,15 +19,19 @@ export class TrainableWeights {
 
   /** Move the weights of all programs into a new optimizer's memory; their stores hold them there. */
   static async take(
-    programs: readonly TrainingProgram[],
+    programs: readonly StepProgram[],
     model: ParameterStore,
     lossStates: readonly ParameterStore[],
     { weightDecay, noDecay }: { weightDecay: number; noDecay: (name: string) => boolean },
   ): Promise<TrainableWeights> {
-    const tensors = new Map(programs.flatMap((program) => program.tensors.map((t) => [t.name, t])));
+    const tensors = new Map<string, Omit<TrainableTensor, 'weightDecay'>>();
+    for (const tensor of programs.flatMap((program) => program.tensors)) {
+      // a table that one objective only looks up in and another multiplies with gets whole gradients
+      if (tensors.get(tensor.name)?.gradient !== 'dense') tensors.set(tensor.name, tensor);
+    }
     const origins = new Map(
-      programs.flatMap(({ names, prefix }, index) =>
-        [...names].map((name) => {
+      programs.flatMap(({ tensors: trained, prefix }, index) =>
+        trained.map(({ name }) => {
           const owned = name.startsWith(prefix);
           const origin = owned
             ? ([lossStates[index]!, name.slice(prefix.length)] as const)

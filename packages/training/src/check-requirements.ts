@@ -1,0 +1,28 @@
+import { SentenceForgeError } from '@sentenceforge/errors';
+import type { Loss } from '@sentenceforge/losses';
+
+/**
+ * Check that a run supplies what a loss requires.
+ *
+ * @param hasGuide whether the run has a guide model
+ * @throws OPTION_INVALID
+ */
+export function checkRequirements(
+  { name, requires = [], strategy }: Loss,
+  { hasGuide }: { hasGuide: boolean },
+): void {
+  if (requires.includes('guide') && !hasGuide) {
+    throw new SentenceForgeError('OPTION_INVALID', {
+      problem: `${name} needs a guide: a model that says which candidates are too similar.`,
+      fix: 'Give fit the option guide with another SentenceTransformer (in the CLI --guide DIR).',
+      details: { loss: name },
+    });
+  }
+  const whole = requires.filter((extra) => extra !== 'guide' && extra !== 'sample');
+  if (!strategy || whole.length === 0) return;
+  throw new SentenceForgeError('OPTION_INVALID', {
+    problem: `${name} embeds a batch in blocks, but it needs ${whole.join(', ')} of the whole batch.`,
+    fix: 'Use the loss without Cached.',
+    details: { loss: name, requires },
+  });
+}

@@ -1,0 +1,247 @@
+import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { InputExample } from '@sentenceforge/data';
+import {
+  adaptiveLayerLoss,
+  cachedGISTEmbedLoss,
+  cachedMultipleNegativesRankingLoss,
+  contrastiveTensionLoss,
+  contrastiveTensionLossInBatchNegatives,
+  coSENTLoss,
+  denoisingAutoEncoderLoss,
+  gistEmbedLoss,
+  type Loss,
+  matryoshka2dLoss,
+  matryoshkaLoss,
+  megaBatchMarginLoss,
+  multipleNegativesRankingLoss,
+} from '@sentenceforge/losses';
+import { SentenceTransformer } from '@sentenceforge/models';
+import { createDropoutMasks } from '@sentenceforge/random';
+import { expect, test } from 'vitest';
+import type { Guide } from '../guide.ts';
+import { createLossState } from '../loss-state.ts';
+import { TrainableWeights } from '../trainable-weights.ts';
+import { compileProgram } from './compile-program.ts';
+
+const folder = fileURLToPath(new URL('../../../models/fixtures/bert-tiny', import.meta.url));
+const words =
+  'a plane is taking off while two dogs run through the wet grass near an old house'.split(' ');
+const sentence = (index: number): string =>
+  Array.from({ length: 2 + (index % 7) }, (_, i) => words[(index * 5 + i * 3) % words.length]).join(
+    ' ',
+  );
+const examples = (rows: number, columns: number): InputExample[] =>
+  Array.from(
+    { length: rows },
+    (_, row) =>
+      new InputExample({
+        texts: Array.from({ length: columns }, (_, column) => sentence(row * columns + column)),
+        label: (row % 4) / 3,
+      }),
+  );
+
+/** The value and all gradients of one step. */
+async function gradientsOf(
+  loss: Loss,
+  batch: readonly InputExample[],
+  { dropout = false, step = 0, guide }: { dropout?: boolean; step?: number; guide?: Guide } = {},
+): Promise<{ value: number; norm: number; gradients: Map<string, Float32Array> }> {
+  const model = await SentenceTransformer.load(folder);
+  const lossState = createLossState(loss, model, 1);
+  const program = await compileProgram({
+    model,
+    loss,
+    lossState,
+    prefix: 'loss0.',
+    columns: batch[0]!.texts.length,
+    labelWidth: 1,
+    dropout,
+    guide,
+  });
+  const weights = await TrainableWeights.take([program], model.parameters, [lossState], {
+    weightDecay: 0,
+    noDecay: () => true,
+  });
+  const { optimizer } = weights;
+  const masks = await createDropoutMasks();
+  const value = await program.run(batch, optimizer, { masks, seed: 1, step });
+  const norm = optimizer.gradientNorm();
+  const gradients = new Map([...optimizer.gradients].map(([name, data]) => [name, data.slice()]));
+  weights.release();
+  await program.dispose();
+  return { value, norm, gradients };
+}
+
+function largestDifference(
+  one: Awaited<ReturnType<typeof gradientsOf>>,
+  other: Awaited<ReturnType<typeof gradientsOf>>,
+): number {
+  expect([...one.gradients.keys()]).toEqual([...other.gradients.keys()]);
+  const differences = [...one.gradients].map(([name, data]) => {
+    const reference = other.gradients.get(name)!;
+    const largest = reference.reduce((most, x) => Math.max(most, Math.abs(x)), 1e-3);
+    return data.reduce((most, x, i) => Math.max(most, Math.abs(x - reference[i]!) / largest), 0);
+  });
+  return Math.max(
+    Math.abs(one.value / other.value - 1),
+    Math.abs(one.norm / other.norm - 1),
+    ...differences,
+  );
+}
+
+const guide: Guide = {
+  dimension: 3,
+  encode: async (texts) => ({
+    data: Float32Array.from(texts.flatMap((text) => [text.length, text.charCodeAt(0) - 100, 5])),
+    rows: texts.length,
+    columns: 3,
+  }),
+};
+
+test.each([
+  ['rows 1', { miniBatchSize: 1 }],
+  ['rows 4, which divide', { miniBatchSize: 4 }],
+  ['rows 5, which do not', { miniBatchSize: 5 }],
+  ['rows 1000, more than there are', { miniBatchSize: 1000 }],
+  ['20 tokens', { miniBatchNumTokens: 20 }],
+  ['1 token', { miniBatchNumTokens: 1 }],
+])('embedding in blocks gives the same gradients: %s', async (_, size) => {
+  const batch = examples(12, 3);
+  const plain = await gradientsOf(multipleNegativesRankingLoss(), batch);
+  const cached = await gradientsOf(cachedMultipleNegativesRankingLoss(size), batch);
+  expect(largestDifference(cached, plain)).toBeLessThan(1e-5);
+});
+
+test.each([
+  [
+    'with a guide',
+    cachedGISTEmbedLoss({ miniBatchSize: 5, temperature: 0.1 }),
+    gistEmbedLoss({ temperature: 0.1 }),
+  ],
+  [
+    'in a margin loss',
+    megaBatchMarginLoss({ miniBatchSize: 5 }),
+    megaBatchMarginLoss({ useMiniBatchedVersion: false }),
+  ],
+  [
+    'inside of a Matryoshka loss',
+    matryoshkaLoss({
+      loss: cachedMultipleNegativesRankingLoss({ miniBatchSize: 5 }),
+      matryoshkaDims: [32, 8],
+    }),
+    matryoshkaLoss({ loss: multipleNegativesRankingLoss(), matryoshkaDims: [32, 8] }),
+  ],
+])('blocks %s', async (_, cached, plain) => {
+  const batch = examples(12, 2);
+  const [one, other] = [
+    await gradientsOf(cached, batch, { guide }),
+    await gradientsOf(plain, batch, { guide }),
+  ];
+  expect(largestDifference(one, other)).toBeLessThan(1e-5);
+});
+
+/** How the value changes along the gradient of what arrives whole, from the gradient and from two values. */
+async function slopes(
+  loss: Loss,
+  batch: readonly InputExample[],
+  step: number,
+): Promise<{ expected: number; measured: number }> {
+  const model = await SentenceTransformer.load(await withDropout());
+  const lossState = createLossState(loss, model, 1);
+  const program = await compileProgram({
+    model,
+    loss,
+    lossState,
+    prefix: 'loss0.',
+    columns: batch[0]!.texts.length,
+    labelWidth: 1,
+    dropout: true,
+    guide,
+  });
+  const weights = await TrainableWeights.take([program], model.parameters, [lossState], {
+    weightDecay: 0,
+    noDecay: () => true,
+  });
+  const { optimizer } = weights;
+  const masks = await createDropoutMasks();
+  const run = () => program.run(batch, optimizer, { masks, seed: 1, step });
+  await run();
+  const direction = [...optimizer.gradients].map(([name, data]) => [name, data.slice()] as const);
+  const norm = Math.sqrt(
+    direction.reduce((sum, [, d]) => sum + d.reduce((s, x) => s + x * x, 0), 0),
+  );
+  const move = (size: number): void => {
+    for (const [name, data] of direction) {
+      const value = optimizer.values.get(name)!;
+      data.forEach((x, place) => {
+        value[place]! += (size * x) / norm;
+      });
+    }
+  };
+  const size = 2e-3;
+  move(size);
+  const above = await run();
+  move(-2 * size);
+  const below = await run();
+  weights.release();
+  await program.dispose();
+  return { expected: norm, measured: (above - below) / (2 * size) };
+}
+
+async function withDropout(): Promise<string> {
+  const copy = `${await mkdtemp(`${tmpdir()}/sentenceforge-`)}/model`;
+  await cp(folder, copy, { recursive: true });
+  const config = JSON.parse(await readFile(`${copy}/config.json`, 'utf8')) as object;
+  const rates = { hidden_dropout_prob: 0.1, attention_probs_dropout_prob: 0.1 };
+  await writeFile(`${copy}/config.json`, JSON.stringify({ ...config, ...rates }));
+  return copy;
+}
+
+// without the divergence between layers, whose teacher is held fixed and so has no part in the gradient
+test.each([
+  ['whole batches', multipleNegativesRankingLoss({ scale: 3 }), 2],
+  ['blocks', cachedMultipleNegativesRankingLoss({ scale: 3, miniBatchSize: 5 }), 2],
+  ['blocks with a guide', cachedGISTEmbedLoss({ miniBatchSize: 5, temperature: 0.3 }), 2],
+  [
+    'all layers',
+    adaptiveLayerLoss({ loss: coSENTLoss({ scale: 3 }), nLayersPerStep: -1, klTemperature: 0 }),
+    2,
+  ],
+  [
+    'a sample of layers',
+    adaptiveLayerLoss({ loss: coSENTLoss({ scale: 3 }), klTemperature: 0 }),
+    2,
+  ],
+  [
+    'samples of layers and dimensions',
+    matryoshka2dLoss({
+      loss: coSENTLoss({ scale: 3 }),
+      matryoshkaDims: [32, 16, 8],
+      klTemperature: 0,
+    }),
+    2,
+  ],
+  ['a twin of one column', contrastiveTensionLoss(), 2],
+  ['a twin of the whole batch', contrastiveTensionLossInBatchNegatives({ scale: 3 }), 1],
+  ['a decoder', denoisingAutoEncoderLoss(), 2],
+])(
+  'with dropout, the gradient is the slope of what the step computes: %s',
+  async (_, loss, columns) => {
+    const { expected, measured } = await slopes(loss, examples(6, columns), 3);
+    expect(expected).toBeGreaterThan(0.01);
+    expect(Math.abs(measured / expected - 1)).toBeLessThan(0.02);
+  },
+);
+
+test('each step draws other layers and dimensions, the same ones again for the same step', async () => {
+  const loss = matryoshka2dLoss({ loss: coSENTLoss(), matryoshkaDims: [32, 16, 8] });
+  const batch = examples(6, 2);
+  const steps = [0, 1, 2, 3, 4, 5, 6, 7];
+  const values = await Promise.all(
+    steps.map(async (step) => (await gradientsOf(loss, batch, { step })).value),
+  );
+  expect(new Set(values).size).toBeGreaterThan(2);
+  expect((await gradientsOf(loss, batch, { step: 5 })).value).toBe(values[5]);
+});
