@@ -66,6 +66,18 @@ test('keeps its own list of examples and shows its options', () => {
   expect(loader.examples).toHaveLength(3);
   expect(loader).toMatchObject({ batchSize: 16, shuffle: false, seed: 42, dropLast: true });
   expectTypeOf(loader).toExtend<Iterable<readonly InputExample[]>>();
+  expectTypeOf(loader).toExtend<DataLoader>();
+});
+
+test('its type knows its examples', () => {
+  const pairs = [
+    new InputExample({ texts: ['a', 'b'], label: 1 }),
+    new InputExample({ guid: 'c', texts: ['c', 'd'], label: 0.5 }),
+  ];
+  const loader = new DataLoader(pairs);
+  expectTypeOf(loader).toEqualTypeOf<DataLoader<{ texts: [string, string]; label: number }>>();
+  expectTypeOf([...loader][0]![0]!.texts).toEqualTypeOf<[string, string]>();
+  expectTypeOf(new DataLoader(make(1))).toEqualTypeOf<DataLoader>();
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import { SentenceForgeError } from '@sentenceforge/errors';
 import { permutation } from '@sentenceforge/random';
-import type { InputExample } from './input-example.ts';
+import type { InputExample, InputExampleContent } from './input-example.ts';
 
 /** How a {@link DataLoader} makes batches. */
 export interface DataLoaderOptions {
@@ -24,16 +24,18 @@ export interface DataLoaderOptions {
  * const loader = new DataLoader(examples, { batchSize: 16, shuffle: true });
  * for (const batch of loader.batches(3)) console.log(batch.length);
  */
-export class DataLoader implements Iterable<readonly InputExample[]> {
+export class DataLoader<Content extends InputExampleContent = InputExampleContent>
+  implements Iterable<readonly InputExample<Content>[]>
+{
   /** The examples in the order in which they were given; a copy of the list. */
-  readonly examples: readonly InputExample[];
+  readonly examples: readonly InputExample<Content>[];
   readonly batchSize: number;
   readonly shuffle: boolean;
   readonly seed: number;
   readonly dropLast: boolean;
 
   constructor(
-    examples: readonly InputExample[],
+    examples: readonly InputExample<Content>[],
     { batchSize = 16, shuffle = false, seed = 42, dropLast = false }: DataLoaderOptions = {},
   ) {
     if (examples.length === 0) {
@@ -62,18 +64,21 @@ export class DataLoader implements Iterable<readonly InputExample[]> {
   /**
    * The batches of one epoch (an integer >= 0); may be iterated more than once. Errors: OPTION_INVALID.
    */
-  batches(epoch = 0): Iterable<readonly InputExample[]> {
+  batches(epoch = 0): Iterable<readonly InputExample<Content>[]> {
     requireInteger('epoch', epoch, 0, 2 ** 32 - 1);
     return { [Symbol.iterator]: () => iterate(this, epoch) };
   }
 
   /** The batches of epoch 0. */
-  [Symbol.iterator](): Iterator<readonly InputExample[]> {
+  [Symbol.iterator](): Iterator<readonly InputExample<Content>[]> {
     return iterate(this, 0);
   }
 }
 
-function* iterate(loader: DataLoader, epoch: number): Generator<readonly InputExample[]> {
+function* iterate<Content extends InputExampleContent>(
+  loader: DataLoader<Content>,
+  epoch: number,
+): Generator<readonly InputExample<Content>[]> {
   const { examples, batchSize, seed, shuffle } = loader;
   const order = shuffle ? permutation(examples.length, { seed, stream: epoch }) : undefined;
   for (let batch = 0; batch < loader.length; batch += 1) {

@@ -4,6 +4,6 @@ export {
   type ReadExamplesResult,
   readExamples,
 } from './examples/read-examples.ts';
-export { InputExample, type InputExampleContent } from './input-example.ts';
+export { type ExampleOrigin, InputExample, type InputExampleContent } from './input-example.ts';
 export { type ReadTableOptions, readTable } from './tables/read-table.ts';
 export type { TableRow } from './tables/table-row.ts';

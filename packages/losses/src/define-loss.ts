@@ -1,4 +1,5 @@
 import { SentenceForgeError } from '@sentenceforge/errors';
+import type { Tensor } from '@sentenceforge/graph';
 import { checkOptions } from './options/check-options.ts';
 import type { OptionRule } from './options/option-rule.ts';
 import type { LabelKind } from './types/label-kind.ts';
@@ -25,6 +26,7 @@ export interface LossDefinition<
   Required extends keyof Options,
   Inputs extends LossInputs,
   Labels extends LabelKind,
+  DefaultLabel extends number | undefined = number | undefined,
 > extends LossDescription {
   readonly name: string;
   readonly inputs: Fact<Inputs, Options>;
@@ -37,7 +39,7 @@ export interface LossDefinition<
   readonly rules?: Readonly<Partial<Record<NoInfer<keyof Options>, OptionRule>>>;
   /** What is wrong with options that hold their rules but do not go together: a sentence, or undefined. */
   check?(options: NoInfer<Options>): string | undefined;
-  defaultLabel?(texts: readonly string[], options: NoInfer<Options>): number | undefined;
+  defaultLabel?(texts: readonly string[], options: NoInfer<Options>): DefaultLabel;
   /** The option that says how many classes there are. */
   readonly classes?: NoInfer<keyof Options & string>;
   parameters?(
@@ -47,8 +49,14 @@ export interface LossDefinition<
   readonly requires?: Fact<Loss['requires'], Options>;
   readonly strategy?: Fact<Loss['strategy'], Options>;
   inner?(options: NoInfer<Options>): Loss;
-  compute(context: LossContext, options: NoInfer<Options>): ReturnType<Loss['compute']>;
+  logits?(context: LossContext, options: NoInfer<Options>): Tensor;
+  compute(context: LossContext, options: NoInfer<Options>): Tensor;
 }
+
+/** The kinds of a loss's labels as its type has them: `none` too where the loss can tell a label that is absent. */
+type LabelsOrNone<Labels extends LabelKind, DefaultLabel> = [DefaultLabel] extends [never]
+  ? Labels
+  : Labels | 'none';
 
 /** What makes a loss from options, and knows its name, its defaults and what to read about it. */
 export interface LossFactory<
@@ -67,6 +75,10 @@ export interface LossFactory<
   readonly required: readonly (keyof Options)[];
   readonly rules: Readonly<Record<string, OptionRule>>;
   readonly classes?: (keyof Options & string) | undefined;
+  /** Absent where it follows from the options. */
+  readonly inputs?: Inputs | undefined;
+  /** Absent where it follows from the options. */
+  readonly labels?: Labels | undefined;
 }
 
 /**
@@ -87,9 +99,10 @@ export function defineLoss<
   const Required extends keyof Options = never,
   const Inputs extends LossInputs = LossInputs,
   const Labels extends LabelKind = LabelKind,
+  DefaultLabel extends number | undefined = never,
 >(
-  definition: LossDefinition<Options, Required, Inputs, Labels>,
-): LossFactory<Options, Required, Inputs, Labels> {
+  definition: LossDefinition<Options, Required, Inputs, Labels, DefaultLabel>,
+): LossFactory<Options, Required, Inputs, LabelsOrNone<Labels, DefaultLabel>> {
   const { name, summary, formula, reference, recommended, classes } = definition;
   const { options: defaults = {} as Options, required = [], rules = {} } = definition;
   const make = (given: Partial<Options> = {}): Loss<Options, Inputs, Labels> => {
@@ -109,7 +122,7 @@ export function defineLoss<
     }
     const fact = <T>(value: Fact<T, Options>): T =>
       typeof value === 'function' ? (value as (options: Options) => T)(options) : value;
-    const { parameters, defaultLabel } = definition;
+    const { parameters, defaultLabel, logits } = definition;
     return Object.freeze({
       name,
       inputs: fact(definition.inputs),
@@ -121,9 +134,20 @@ export function defineLoss<
       requires: fact(definition.requires),
       strategy: fact(definition.strategy),
       inner: definition.inner?.(options),
+      logits: logits && ((context) => logits(context, options)),
       compute: (context) => definition.compute(context, options),
     } satisfies Loss<Options, Inputs, Labels>);
   };
-  const facts = { lossName: name, summary, formula, reference, recommended };
-  return Object.assign(make, { ...facts, defaults, required, rules: { ...rules }, classes });
+  const constant = <T>(value: Fact<T, Options>): T | undefined =>
+    typeof value === 'function' ? undefined : value;
+  const facts = { lossName: name, summary, formula, reference, recommended, classes };
+  const { inputs, labels } = definition;
+  return Object.assign(make, {
+    ...facts,
+    inputs: constant(inputs),
+    labels: constant(labels),
+    defaults,
+    required,
+    rules: { ...rules },
+  });
 }

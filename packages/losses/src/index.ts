@@ -4,6 +4,7 @@ export {
   type LossDescription,
   type LossFactory,
 } from './define-loss.ts';
+export { lossFor } from './loss-for.ts';
 export { type AdaptiveLayerLossOptions, adaptiveLayerLoss } from './losses/adaptive-layer-loss.ts';
 export { type AnglELossOptions, anglELoss } from './losses/angle-loss.ts';
 export { batchAllTripletLoss } from './losses/batch-all-triplet-loss.ts';
@@ -43,7 +44,7 @@ export {
   type MegaBatchMarginLossOptions,
   megaBatchMarginLoss,
 } from './losses/mega-batch-margin-loss.ts';
-export { mseLoss } from './losses/mse-loss.ts';
+export { type MSELossOptions, mseLoss } from './losses/mse-loss.ts';
 export { multipleNegativesRankingLoss } from './losses/multiple-negatives-ranking-loss.ts';
 export { multipleNegativesSymmetricRankingLoss } from './losses/multiple-negatives-symmetric-ranking-loss.ts';
 export {

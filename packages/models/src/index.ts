@@ -8,6 +8,8 @@ export type { Decoder, DecoderParameter } from './encoders/decoder.ts';
 export type { Encoder, EncoderContext } from './encoders/encoder.ts';
 export type { PackedInputs, PackingLayout } from './packing/packed-inputs.ts';
 export { ParameterStore } from './parameter-store.ts';
+export { loadParameters } from './safetensors/load-parameters.ts';
+export { saveParameters } from './safetensors/save-parameters.ts';
 export {
   type EncodeOptions,
   type LoadOptions,

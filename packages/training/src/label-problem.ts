@@ -30,7 +30,9 @@ export function labelProblem(label: Label, loss: Loss, first: Label): LabelProbl
   const kind = loss.labels;
   if (kind === 'none') return undefined;
   const numbers = typeof label === 'object' ? label : [label];
-  const isSingle = kind !== 'scores' && kind !== 'embedding';
+  const isDistribution =
+    kind === 'class' && typeof label === 'object' && label.length === loss.classes;
+  const isSingle = kind !== 'scores' && kind !== 'embedding' && !isDistribution;
   const fix = 'Correct the label, or leave the example out.';
   const pairing = (problem: string): LabelProblem => ({
     problem: `${problem}, but ${loss.name} needs ${wanted[kind]}`,
@@ -55,7 +57,7 @@ export function labelProblem(label: Label, loss: Loss, first: Label): LabelProbl
   }
   const [value] = numbers as readonly [number];
   if (kind === 'binary' && value !== 0 && value !== 1) return pairing(`the label is ${value}`);
-  if (kind !== 'class') return undefined;
+  if (kind !== 'class' || isDistribution) return undefined;
   if (!Number.isInteger(value) || value < 0) return pairing(`the label is ${value}`);
   if (loss.classes !== undefined && value >= loss.classes) {
     return {

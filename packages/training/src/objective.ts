@@ -88,10 +88,10 @@ type Fits<Content extends InputExampleContent, Kind extends LabelKind> = Kind ex
       : true
     : false;
 
-/** A single number may stand for a list of one score. */
+/** A single number may stand for a list of one score, a list for a probability of each class. */
 type LabelType<Kind extends LabelKind> = Kind extends 'embedding'
   ? readonly number[]
-  : Kind extends 'scores'
+  : Kind extends 'scores' | 'class'
     ? number | readonly number[]
     : number;
 

@@ -175,6 +175,15 @@ describe('rows', () => {
   });
 });
 
+test('an example says where it stands in the file', async () => {
+  const { examples } = await read('score,sentence1,sentence2\n1,a,b\n\n0,c,d\n');
+  const [first, second] = examples.map(({ origin }) => origin!);
+  const columns = ['sentence1', 'sentence2'];
+  expect(second).toEqual({ file: first!.file, row: 3, columns, labelColumn: 'score' });
+  expect(first).toMatchObject({ file: expect.stringMatching(/\.csv$/), row: 2 });
+  expect(second!.columns).toBe(first!.columns);
+});
+
 test.each(['', '\n\n', 'sentence1,sentence2,score\n'])('%j holds no data', async (content) => {
   await expect(read(content)).rejects.toMatchObject({ code: 'DATA_EMPTY' });
 });

@@ -87,14 +87,16 @@ export async function readExamples(
       `${path}: fields beyond column ${width} were not used in ${surplus.length} rows, first in row ${surplus[0]?.row}.`,
     );
   }
+  const names = texts.map(({ name }) => name);
   const examples = rows.map(
-    ({ fields }, index) =>
+    ({ fields, row }, index) =>
       new InputExample({
         texts: texts.map((column) => fields[column.index]!),
         label: read?.labels[index],
+        origin: { file: path, row, columns: names, labelColumn: label?.name },
       }),
   );
-  const columns = [...texts, ...(label ? [label] : [])].map(({ name }) => name);
+  const columns = label ? [...names, label.name] : names;
   return { examples, columns, scoreRange: read?.scoreRange, notices };
 }
 

@@ -79,6 +79,7 @@ export const adaptiveLayerLoss = defineLoss({
     ...(loss.requires ?? []),
     ...(nLayersPerStep > 0 ? (['sample'] as const) : []),
   ],
+  defaultLabel: (texts, { loss }) => loss.defaultLabel?.(texts),
   inner: ({ loss }) => loss,
   compute: (context, options) => {
     const { loss, nLayersPerStep, klTemperature } = options;

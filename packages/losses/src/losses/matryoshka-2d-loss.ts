@@ -39,6 +39,7 @@ export const matryoshka2dLoss = defineLoss({
   rules: { ...matryoshkaLoss.rules, ...layerRules },
   parameters: (context, options) => compose(options).parameters!(context),
   requires: (options) => compose(options).requires,
+  defaultLabel: (texts, { loss }) => loss.defaultLabel?.(texts),
   inner: ({ loss }) => loss,
   compute: (context, options) => compose(options).compute(context),
 });

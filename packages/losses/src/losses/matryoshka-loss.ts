@@ -27,13 +27,12 @@ const defaults: MatryoshkaLossOptions = {
 const samples = ({ matryoshkaDims, nDimsPerStep }: MatryoshkaLossOptions): boolean =>
   nDimsPerStep > 0 && nDimsPerStep < matryoshkaDims.length;
 
-/** A teacher's embeddings `[B, D]` (or several in a row) to their first numbers; other labels as they are. */
+/** A teacher's embeddings `[B, D]`, or several as `[B, n, D]` or in a row, to their first numbers; other labels as they are. */
 function shorten(labels: Tensor | undefined, dimension: number, end: number): Tensor | undefined {
-  const width = labels?.shape.at(-1);
-  if (!labels || labels.shape.length < 2 || typeof width !== 'number' || width % dimension !== 0) {
-    return labels;
-  }
-  const several = reshape(labels, [labels.shape[0]!, width / dimension, dimension]);
+  const [rows, ...sizes] = labels?.shape ?? [];
+  const width = sizes.reduce((product: number, size) => product * (size as number), 1);
+  if (!labels || sizes.length === 0 || width % dimension !== 0) return labels;
+  const several = reshape(labels, [rows!, width / dimension, dimension]);
   return slice(several, { axis: 2, start: 0, end });
 }
 
@@ -79,6 +78,7 @@ export const matryoshkaLoss = defineLoss({
     ...(samples(options) ? (['sample'] as const) : []),
   ],
   strategy: ({ loss }) => loss.strategy,
+  defaultLabel: (texts, { loss }) => loss.defaultLabel?.(texts),
   inner: ({ loss }) => loss,
   compute: (context, options) => {
     const { loss, matryoshkaDims, matryoshkaWeights, nDimsPerStep } = options;

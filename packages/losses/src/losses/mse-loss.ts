@@ -1,7 +1,12 @@
 import { defineLoss } from '../define-loss.ts';
-import { embedDistillLoss } from './embed-distill-loss.ts';
+import { type EmbedDistillLossOptions, embedDistillLoss } from './embed-distill-loss.ts';
 
-const distill = embedDistillLoss({ distanceMetric: 'mse' });
+export type MSELossOptions = Pick<EmbedDistillLossOptions, 'projectionDim'>;
+
+const defaults: MSELossOptions = { projectionDim: null };
+
+const distill = ({ projectionDim }: MSELossOptions): ReturnType<typeof embedDistillLoss> =>
+  embedDistillLoss({ distanceMetric: 'mse', projectionDim });
 
 /**
  * The mean squared error between embeddings and those of a teacher, which are the labels: for models of several
@@ -16,5 +21,8 @@ export const mseLoss = defineLoss({
   reference: 'Reimers and Gurevych 2020 (multilingual knowledge distillation)',
   inputs: { columns: ['sentence'], atMost: Infinity },
   labels: 'embedding',
-  compute: (context) => distill.compute(context),
+  options: defaults,
+  rules: { projectionDim: embedDistillLoss.rules.projectionDim! },
+  parameters: (context, options) => distill(options).parameters!(context),
+  compute: (context, options) => distill(options).compute(context),
 });

@@ -3,15 +3,19 @@ import {
   concat,
   crossEntropy,
   linear,
+  logSoftmax,
   mean,
   multiply,
+  negate,
   subtract,
+  sum,
   type Tensor,
 } from '@sentenceforge/graph';
 import { defineLoss } from '../define-loss.ts';
 import { oneOf } from '../options/one-of.ts';
 import { required } from '../options/required.ts';
 import { rules } from '../options/rules.ts';
+import type { LossContext } from '../types/loss.ts';
 
 export interface SoftmaxLossOptions {
   /** How many classes there are; labels are 0 to `numLabels` - 1. */
@@ -22,8 +26,8 @@ export interface SoftmaxLossOptions {
   readonly concatenationSentDifference: boolean;
   /** Whether it sees u * v. Default false. */
   readonly concatenationSentMultiplication: boolean;
-  /** The cost of logits `[B, classes]` for class ids, int32 `[B]`. Default the mean cross-entropy. */
-  readonly lossFct: 'crossEntropy' | ((logits: Tensor, classIds: Tensor) => Tensor);
+  /** The cost of logits `[B, classes]` for labels: class ids, int32 `[B]`, or probabilities `[B, classes]`. Default the mean cross-entropy. */
+  readonly lossFct: 'crossEntropy' | ((logits: Tensor, labels: Tensor) => Tensor);
 }
 
 const defaults: SoftmaxLossOptions = {
@@ -43,6 +47,18 @@ function features(u: Tensor, v: Tensor, options: SoftmaxLossOptions): Tensor[] {
   ];
 }
 
+/** Scores of each class, `[B, classes]`. */
+function classify(
+  { columns: [u, v], parameters }: LossContext,
+  options: SoftmaxLossOptions,
+): Tensor {
+  return linear(
+    concat(features(u!, v!, options), 1),
+    parameters['classifier.weight']!,
+    parameters['classifier.bias'],
+  );
+}
+
 /** How many vectors the size of an embedding that is. */
 function featureCount(options: SoftmaxLossOptions): number {
   return (
@@ -54,7 +70,7 @@ function featureCount(options: SoftmaxLossOptions): number {
 
 /**
  * Trains a classifier of pairs (entailment, neutral, contradiction) on top of both embeddings. The classifier belongs
- * to the loss: `fit` returns it, the saved model does not hold it.
+ * to the loss: `fit` returns it, the saved model does not hold it. A label is a class id, or a probability for each class.
  *
  * @example softmaxLoss({ numLabels: 3 })
  */
@@ -85,14 +101,15 @@ export const softmaxLoss = defineLoss({
       'classifier.bias': { shape: [options.numLabels], initial },
     };
   },
-  compute: ({ columns: [u, v], labels, parameters }, options) => {
-    const logits = linear(
-      concat(features(u!, v!, options), 1),
-      parameters['classifier.weight']!,
-      parameters['classifier.bias'],
-    );
-    return options.lossFct === 'crossEntropy'
-      ? mean(crossEntropy(logits, labels!))
-      : options.lossFct(logits, labels!);
+  logits: classify,
+  compute: (context, options) => {
+    const logits = classify(context, options);
+    const labels = context.labels!;
+    if (options.lossFct !== 'crossEntropy') return options.lossFct(logits, labels);
+    const costs =
+      labels.shape.length === 1
+        ? crossEntropy(logits, labels)
+        : negate(sum(multiply(labels, logSoftmax(logits)), { axes: [1] }));
+    return mean(costs);
   },
 });

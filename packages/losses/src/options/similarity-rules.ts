@@ -13,7 +13,12 @@ export const similarityRules = {
     { orFunction: true },
   ),
   matrix: oneOf(
-    { cosine: ['cos_sim', 'pytorch_cos_sim'], dot: ['dot_score'] },
+    {
+      cosine: ['cos_sim', 'pytorch_cos_sim'],
+      dot: ['dot_score'],
+      euclidean: ['euclidean_sim'],
+      manhattan: ['manhattan_sim'],
+    },
     { orFunction: true },
   ),
   siamese: oneOf(

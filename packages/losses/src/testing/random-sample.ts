@@ -35,8 +35,14 @@ export function randomSample(loss: Loss, options: SampleOptions = {}): LossSampl
     const { data } = randomValues(shape, ++drawn);
     return { data: Float64Array.from(data, (x) => x * scale), shape, dtype: 'float32' };
   };
-  const perColumn = (size: number): NumericArray[] =>
-    Array.from({ length: columns }, () => random([rows, size]));
+  // embeddings of a model are more alike than random vectors: what they have in common opens hinges
+  const perColumn = (size: number): NumericArray[] => {
+    const common = random([size]).data;
+    return Array.from({ length: columns }, () => {
+      const own = random([rows, size]);
+      return { ...own, data: Float64Array.from(own.data, (x, i) => x + common[i % size]!) };
+    });
+  };
   const needs = new Set(loss.requires);
   const parameters = Object.entries(loss.parameters?.({ dimension }) ?? {});
   return {
@@ -68,7 +74,7 @@ export function randomSample(loss: Loss, options: SampleOptions = {}): LossSampl
 
 function randomLabels(
   { labels: kind, classes }: Loss,
-  { columns, rows, dimension, labels }: Required<Omit<SampleOptions, 'seed'>>,
+  { columns, rows, dimension, labels }: SampleOptions,
   random: (shape: readonly number[]) => NumericArray,
 ): NumericArray | undefined {
   if (kind === 'none' || labels === null) return undefined;
@@ -77,7 +83,7 @@ function randomLabels(
     embedding: [dimension ?? 0],
   };
   const shape = [rows ?? 0, ...(labels ?? usual[kind] ?? [])];
-  if (kind === 'class') {
+  if (kind === 'class' && shape.length === 1) {
     // pairs of rows share a class, as losses that look for positives in the batch need
     const ids = Array.from({ length: shape[0]! }, (_, row) => (row >> 1) % (classes ?? rows ?? 1));
     return { data: Int32Array.from(ids), shape, dtype: 'int32' };
@@ -86,6 +92,8 @@ function randomLabels(
   const score = (x: number): number => Math.abs(x) % 1;
   const make: Partial<Record<LabelKind, (x: number, place: number) => number>> = {
     score,
+    // probabilities of classes
+    class: score,
     binary: (_, place) => (place + 1) % 2,
   };
   return { data: Float64Array.from(data, make[kind] ?? ((x) => x)), shape, dtype: 'float32' };

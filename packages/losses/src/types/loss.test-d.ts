@@ -14,7 +14,8 @@ import {
   swapLastAxes,
   type Tensor,
 } from '@sentenceforge/graph';
-import { cosineSimilarityLoss, defineLoss, type Loss } from '../index.ts';
+import { cosineSimilarityLoss, defineLoss, type Loss, type LossInputs } from '../index.ts';
+import { required } from '../options/required.ts';
 
 /** Losses of every kind the inventory has, to show that each is a value of one type. Type-checked, never run. */
 
@@ -31,7 +32,7 @@ const oneColumn = defineLoss<{ margin: number }>({
 /** Any number of negatives, no labels; cached is how it is run (MultipleNegativesRanking and Cached*). */
 const manyColumns = defineLoss<{ scale: number }>({
   name: 'ManyColumns',
-  inputs: { columns: ['anchor', 'positive', 'negative'], repeatLast: true },
+  inputs: { columns: ['anchor', 'positive', 'negative'], atLeast: 2, atMost: Infinity },
   labels: 'none',
   options: { scale: 20 },
   strategy: { cached: { rows: 32 } },
@@ -72,10 +73,10 @@ const wrapper = (inner: Loss, dimensions: readonly number[]): Loss =>
     name: 'Wrapper',
     inputs: inner.inputs,
     labels: inner.labels,
-    inner,
-    ...(inner.requires ? { requires: inner.requires } : {}),
-    ...(inner.strategy ? { strategy: inner.strategy } : {}),
-    ...(inner.parameters ? { parameters: inner.parameters } : {}),
+    inner: () => inner,
+    requires: inner.requires,
+    strategy: inner.strategy,
+    parameters: (context) => inner.parameters?.(context) ?? {},
     options: { dimensions },
     compute: (context, options) =>
       options.dimensions
@@ -96,6 +97,23 @@ const needsExtras = defineLoss({
     mean(subtract(stopGradient(extras.twin![0]!), add(x!, extras.layers![0]![0]!))),
 });
 
+/** A label of its own for examples without one, and an option that must be given. */
+const judge = defineLoss({
+  name: 'Judge',
+  inputs: { columns: ['sentence1', 'sentence2'] },
+  labels: 'binary',
+  defaultLabel: ([a, b]) => (a === b ? 1 : 0),
+  compute: ({ columns: [x], labels }) => mean(multiply(x!, labels!)),
+});
+const demanding = defineLoss({
+  name: 'Demanding',
+  inputs: { columns: ['sentence'] },
+  labels: 'none',
+  options: { width: required<number>(), scale: 1 },
+  required: ['width'],
+  compute: ({ columns: [x] }, { width, scale }) => mean(multiply(x!, width * scale)),
+});
+
 export const all: readonly Loss[] = [
   cosineSimilarityLoss(),
   oneColumn({ margin: 1 }),
@@ -104,10 +122,23 @@ export const all: readonly Loss[] = [
   wrapper(ownWeights(), [32, 16]),
   wrapper(wrapper(manyColumns(), [64]), [32]),
   needsExtras(),
+  judge(),
+  demanding({ width: 2 }),
 ];
+
+// what a loss takes is in its type, and so is whether the label may be absent
+const pairs: Loss<object, { columns: readonly ['sentence1', 'sentence2'] }, 'score'> =
+  cosineSimilarityLoss();
+const either: Loss<object, LossInputs, 'binary' | 'none'> = judge();
+void [pairs, either];
 
 // @ts-expect-error an option the loss does not have
 oneColumn({ temperature: 1 });
 // @ts-expect-error a label kind that does not exist
 const rank: Loss['labels'] = 'rank';
 void rank;
+// @ts-expect-error an option without default is not given
+demanding({ scale: 2 });
+// @ts-expect-error the label must be there
+const needed: Loss<object, LossInputs, 'binary'> = judge();
+void needed;

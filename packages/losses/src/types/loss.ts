@@ -42,6 +42,8 @@ export interface Loss<
     | undefined;
   /** The loss that a wrapper (Matryoshka, AdaptiveLayer) applies. */
   readonly inner?: Loss | undefined;
+  /** Scores of each class `[B, classes]`, of a loss that trains a classifier. */
+  logits?(context: LossContext): Tensor;
   /** The scalar of a batch. */
   compute(context: LossContext): Tensor;
 }

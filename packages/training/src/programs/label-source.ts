@@ -10,7 +10,7 @@ export function labelSource(loss: Loss, width: number): FeedSource {
     const shape = width === 1 ? [batch.length] : [batch.length, width];
     return {
       labels:
-        loss.labels === 'class'
+        loss.labels === 'class' && width === 1
           ? { data: Int32Array.from(numbers), shape, dtype: 'int32' }
           : { data: Float32Array.from(numbers), shape, dtype: 'float32' },
     };

@@ -62,7 +62,7 @@ export function lossGraph(options: ProgramOptions): LossGraph {
   };
 
   const labelShape = labelWidth === 1 ? ['B'] : ['B', labelWidth];
-  const labelType = loss.labels === 'class' ? 'int32' : 'float32';
+  const labelType = loss.labels === 'class' && labelWidth === 1 ? 'int32' : 'float32';
   const hasLabels = loss.labels !== 'none';
   if (hasLabels) sources.push(labelSource(loss, labelWidth));
   const value = loss.compute({
