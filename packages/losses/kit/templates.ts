@@ -25,7 +25,8 @@ export const ${factory} = defineLoss({
   name: '${name}',
   summary: 'TODO: what it does, one sentence.',
   formula: 'scale mean((cos(u, v) - y)²)', // TODO
-  reference: 'TODO: the paper; not in sentence-transformers',
+  reference: 'TODO: the paper',
+  inPython: false, // TODO: delete when sentence-transformers has it, under the same name
   inputs: { columns: ['sentence1', 'sentence2'] }, // TODO: what an example has
   labels: 'score', // TODO: none, score, binary, class, scores or embedding
   options: defaults,

@@ -18,6 +18,8 @@ export interface LossDescription {
   readonly reference?: string;
   /** Whether it is the one to try first for its kind of data. */
   readonly recommended?: boolean;
+  /** Whether sentence-transformers has it, under this name: true unless said otherwise. */
+  readonly inPython?: boolean;
 }
 
 /** A loss before its options are chosen: what {@link defineLoss} takes. */
@@ -103,7 +105,7 @@ export function defineLoss<
 >(
   definition: LossDefinition<Options, Required, Inputs, Labels, DefaultLabel>,
 ): LossFactory<Options, Required, Inputs, LabelsOrNone<Labels, DefaultLabel>> {
-  const { name, summary, formula, reference, recommended, classes } = definition;
+  const { name, summary, formula, reference, recommended, inPython, classes } = definition;
   const { options: defaults = {} as Options, required = [], rules = {} } = definition;
   const make = (given: Partial<Options> = {}): Loss<Options, Inputs, Labels> => {
     const chosen = Object.entries(given).filter(([, value]) => value !== undefined);
@@ -140,7 +142,7 @@ export function defineLoss<
   };
   const constant = <T>(value: Fact<T, Options>): T | undefined =>
     typeof value === 'function' ? undefined : value;
-  const facts = { lossName: name, summary, formula, reference, recommended, classes };
+  const facts = { lossName: name, summary, formula, reference, recommended, inPython, classes };
   const { inputs, labels } = definition;
   return Object.assign(make, {
     ...facts,

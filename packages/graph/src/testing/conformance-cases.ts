@@ -1,9 +1,5 @@
-import { attention } from '../functions/attention.ts';
-import { cosineSimilarity } from '../functions/cosine-similarity.ts';
 import { dropout } from '../functions/dropout.ts';
 import { linear } from '../functions/linear.ts';
-import { mean } from '../functions/mean.ts';
-import { normalize } from '../functions/normalize.ts';
 import { gradients } from '../gradients.ts';
 import { type OpName, ops } from '../ops/index.ts';
 import { swapLastAxes } from '../ops/matmul.ts';
@@ -11,7 +7,12 @@ import { topologicalOrder } from '../topological-order.ts';
 import type { NumericArray } from '../types/numeric-array.ts';
 import type { Shape } from '../types/shape.ts';
 import type { Tensor } from '../types/tensor.ts';
+import { composites } from './composites.ts';
 import { randomValues } from './random-values.ts';
+import { type Sketch, sketch as sketching } from './sketch.ts';
+
+const { ints, bytes, positive, unary, binary, x } = sketching;
+const o = ops;
 
 /** A small graph with values for its inputs. What it should give is what the reference evaluator says. */
 export interface ConformanceCase {
@@ -22,57 +23,12 @@ export interface ConformanceCase {
   readonly differentiable: boolean;
 }
 
-type Build = (...leaves: Tensor[]) => Tensor;
-interface Sketch {
-  build: Build;
-  leaves: (Shape | { shape: Shape; value: NumericArray })[];
-  differentiable?: boolean;
-}
-
-const o = ops;
-const ints = (data: number[], shape = [data.length]): NumericArray => ({
-  data: Int32Array.from(data),
-  shape,
-  dtype: 'int32',
-});
-const bytes = (
-  data: number[],
-  shape: number[],
-  dtype: 'uint8' | 'bool' = 'uint8',
-): NumericArray => ({
-  data: Uint8Array.from(data),
-  shape,
-  dtype,
-});
-const floats = (data: number[], shape = [data.length]): NumericArray => ({
-  data: Float64Array.from(data),
-  shape,
-  dtype: 'float32',
-});
 const concrete = new Map<string, number>([
   ['T', 4],
   ['S', 2],
   ['L', 3],
   ['E', 0],
 ]);
-const x: Shape = ['T', 3];
-const positive = floats([0.5, 1.2, 2, 0.1, 3, 0.7, 1, 4, 0.9, 0.3, 1.5, 2.5], [4, 3]);
-const unary = (build: (x: Tensor) => Tensor, value?: NumericArray): Sketch => ({
-  build: build as Build,
-  leaves: [value ? { shape: x, value } : x],
-});
-const binary = (build: (a: Tensor, b: Tensor) => Tensor, differentiable = true): Sketch[] => [
-  { build: build as Build, leaves: [x, x], differentiable },
-  { build: build as Build, leaves: [x, [3]], differentiable },
-  {
-    build: build as Build,
-    leaves: [
-      ['T', 1],
-      [1, 3],
-    ],
-    differentiable,
-  },
-];
 const rows = { shape: ['T'], value: ints([2, -1, 0, 3]) };
 const inverse = { shape: ['T'], value: ints([2, -1, 0, 3]) };
 
@@ -196,26 +152,6 @@ const sketches: { readonly [Name in OpName]: readonly Sketch[] } = {
       differentiable: false,
     },
   ],
-};
-
-const composites: Readonly<Record<string, Sketch>> = {
-  mean: unary((a) => mean(a, { axes: [0] })),
-  normalize: unary((a) => normalize(a)),
-  cosineSimilarity: binary((a, b) => cosineSimilarity(a, b))[0]!,
-  cosineSimilarityOfZeros: {
-    build: (a, b) => cosineSimilarity(a!, b!),
-    leaves: [{ shape: x, value: floats(new Array(12).fill(0), [4, 3]) }, x],
-    differentiable: false,
-  },
-  attention: {
-    build: (q, k, v, bias) => attention(q!, k!, v!, bias!),
-    leaves: [
-      ['S', 2, 'L', 4],
-      ['S', 2, 'L', 4],
-      ['S', 2, 'L', 4],
-      { shape: ['S', 1, 1, 'L'], value: floats([0, 0, -1e9, 0, 0, 0], [2, 1, 1, 3]) },
-    ],
-  },
 };
 
 /**
