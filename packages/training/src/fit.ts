@@ -4,7 +4,7 @@ import type { SentenceTransformer } from '@sentenceforge/models';
 import { createDropoutMasks } from '@sentenceforge/random';
 import { checkFitOptions } from './check-fit-options.ts';
 import type { EvaluateEvent, FitOptions, FitResult } from './fit-options.ts';
-import { createLossState } from './loss-state.ts';
+import { checkLossState, createLossState } from './loss-state.ts';
 import { noDecayOnBiasAndNorm } from './no-decay.ts';
 import type { FittingObjectives, Objective } from './objective.ts';
 import { objectiveOrder } from './objective-order.ts';
@@ -63,6 +63,9 @@ export async function fit<const Objectives extends readonly Objective[]>(
 
   const lossStates =
     options.lossStates ?? objectives.map(([, loss]) => createLossState(loss, model, seed));
+  objectives.forEach(([, loss], index) => {
+    checkLossState(loss, model, lossStates[index]!);
+  });
   const masks = await createDropoutMasks();
   const losses: number[] = [];
   const programs: StepProgram[] = [];

@@ -2,7 +2,7 @@ import { mean } from '@sentenceforge/graph';
 import { cosineSimilarityLoss, defineLoss } from '@sentenceforge/losses';
 import { ParameterStore } from '@sentenceforge/models';
 import { expect, test } from 'vitest';
-import { createLossState } from './loss-state.ts';
+import { checkLossState, createLossState } from './loss-state.ts';
 
 const model = (dimension: number) => ({
   dimension,
@@ -75,4 +75,20 @@ test('a seed gives the same weights again; another seed and another weight diffe
   expect(weights(1, 'weight')).toEqual(weights(1, 'weight'));
   expect(weights(1, 'weight')).not.toEqual(weights(2, 'weight'));
   expect(weights(1, 'weight')).not.toEqual(weights(1, 'other'));
+});
+
+test('a state of other weights or shapes is refused before anything is trained', () => {
+  const check = (state: ParameterStore) => () => checkLossState(loss, model(20), state);
+  expect(check(createLossState(loss, model(20), 1))).not.toThrow();
+  expect(check(createLossState(loss, model(21), 1))).toThrow(
+    'weight as [3,21]; the loss needs it as [3,20]',
+  );
+  expect(check(new ParameterStore([]))).toThrow('weight as absent');
+  const data = new Float32Array(1);
+  const other = createLossState(loss, model(20), 1);
+  const surplus = new ParameterStore([
+    ...other.names.map((name) => [name, other.get(name)] as const),
+    ['more', { data, shape: [1], dtype: 'float32' }],
+  ]);
+  expect(check(surplus)).toThrow('more as [1]; the loss has no such weight');
 });

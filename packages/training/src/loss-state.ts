@@ -1,7 +1,9 @@
+import { SentenceForgeError } from '@sentenceforge/errors';
 import type { Loss, LossParameterSpecs } from '@sentenceforge/losses';
 import { ParameterStore, type SentenceTransformer } from '@sentenceforge/models';
 import { createGenerator } from '@sentenceforge/random';
 
+type Model = Pick<SentenceTransformer, 'dimension' | 'parameters' | 'decoderParameters'>;
 type Spec = LossParameterSpecs[string] | { shape: readonly number[]; values: Float32Array };
 
 /**
@@ -11,11 +13,40 @@ type Spec = LossParameterSpecs[string] | { shape: readonly number[]; values: Flo
  * @param seed what random values follow from
  * @throws MODEL_UNSUPPORTED when the loss needs a decoder and the model's family has none
  */
-export function createLossState(
-  loss: Loss,
-  model: Pick<SentenceTransformer, 'dimension' | 'parameters' | 'decoderParameters'>,
-  seed: number,
-): ParameterStore {
+export function createLossState(loss: Loss, model: Model, seed: number): ParameterStore {
+  return new ParameterStore(
+    specsOf(loss, model).map(([name, spec], index) => [
+      name,
+      { data: initialValues(spec, seed, index), shape: spec.shape, dtype: 'float32' as const },
+    ]),
+  );
+}
+
+/**
+ * Check that weights are those that a loss needs, by name and shape.
+ *
+ * @throws OPTION_INVALID with the first difference
+ */
+export function checkLossState(loss: Loss, model: Model, state: ParameterStore): void {
+  const expected = new Map(specsOf(loss, model).map(([name, { shape }]) => [name, shape]));
+  const shapeOf = (name: string): string =>
+    state.has(name) ? `[${state.get(name).shape}]` : 'absent';
+  const wrong =
+    [...expected].find(([name, shape]) => shapeOf(name) !== `[${shape}]`)?.[0] ??
+    state.names.find((name) => !expected.has(name));
+  if (wrong === undefined) return;
+  const wanted = expected.has(wrong)
+    ? `needs it as [${expected.get(wrong)}]`
+    : 'has no such weight';
+  throw new SentenceForgeError('OPTION_INVALID', {
+    problem: `The state for ${loss.name} has the weight ${wrong} as ${shapeOf(wrong)}; the loss ${wanted}.`,
+    fix: 'Give the state of a run with the same loss, options and model, or none.',
+    details: { loss: loss.name, weight: wrong, expected: expected.get(wrong) },
+  });
+}
+
+/** Every weight that is trained beside the model: its shape, and how it starts. */
+function specsOf(loss: Loss, model: Model): [string, Spec][] {
   const specs: [string, Spec][] = Object.entries(
     loss.parameters?.({ dimension: model.dimension }) ?? {},
   );
@@ -27,19 +58,14 @@ export function createLossState(
   if (loss.requires?.includes('twin')) {
     for (const name of model.parameters.names) {
       const { data, shape } = model.parameters.get(name);
-      specs.push([`twin.${name}`, { shape, values: data.slice() }]);
+      specs.push([`twin.${name}`, { shape, values: data }]);
     }
   }
-  return new ParameterStore(
-    specs.map(([name, spec], index) => [
-      name,
-      { data: initialValues(spec, seed, index), shape: spec.shape, dtype: 'float32' as const },
-    ]),
-  );
+  return specs;
 }
 
 function initialValues(spec: Spec, seed: number, stream: number): Float32Array {
-  if ('values' in spec) return spec.values;
+  if ('values' in spec) return spec.values.slice();
   const { shape, initial } = spec;
   const data = new Float32Array(shape.reduce((a, b) => a * b, 1));
   if ('constant' in initial) return data.fill(initial.constant);

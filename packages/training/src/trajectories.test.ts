@@ -28,12 +28,30 @@ interface Run {
   readonly losses: readonly number[];
   readonly final_embeddings: readonly (readonly number[])[];
   readonly final_loss_params: readonly Readonly<Record<string, readonly number[]>>[];
-  readonly noise: Readonly<Record<'losses' | 'embeddings' | 'centred', number>>;
 }
 
 const folder = fileURLToPath(new URL('../../models/fixtures/bert-tiny', import.meta.url));
 const fixture = new URL('../fixtures/trajectories.json', import.meta.url);
 const { texts, settings, runs } = JSON.parse(await readFile(fixture, 'utf8')) as Trajectories;
+
+/**
+ * A cosine's rounding (1e-7) is divided by the temperature, here 0.01: Python's float32 is up to 8.8e-6 from its
+ * float64, ours up to 1.1e-5, and so 1.9e-5 from each other. At temperature 0.1 these losses keep to the common bound.
+ */
+const lossBounds: Readonly<Record<string, number>> = { guided: 4e-5, 'guided in blocks': 4e-5 };
+
+/**
+ * Euclidean distances stay as they are when all embeddings move together. So the last layer's bias has no gradient but
+ * rounding, of which Adam makes steps as large as any: Python's float32 embeddings are up to 2.8e-3 from its float64
+ * ones, but 5.0e-7 once the mean of the texts is subtracted from both.
+ */
+const movesTogether: ReadonlySet<string> = new Set([
+  'contrastive, euclidean',
+  'hard triplets',
+  'all triplets',
+  'semi-hard triplets',
+  'hard triplets, soft margin',
+]);
 
 async function train({ objectives }: Run) {
   const model = await SentenceTransformer.load(folder);
@@ -47,11 +65,8 @@ async function train({ objectives }: Run) {
       expect(state.get(weight).shape).toEqual(shape);
       state.get(weight).data.set(data);
     }
-    const loader = new DataLoader(
-      examples.map((example) => new InputExample(example)),
-      { batchSize: batch_size },
-    );
-    return { objective: [loader, loss] as const, state };
+    const inputs = examples.map((example) => new InputExample(example));
+    return { state, objective: [new DataLoader(inputs, { batchSize: batch_size }), loss] as const };
   });
   const { losses, lossStates } = await fit(model, {
     trainObjectives: made.map(({ objective }) => objective),
@@ -68,36 +83,37 @@ async function train({ objectives }: Run) {
   return { losses, lossStates, embeddings };
 }
 
-function largest(one: readonly number[], other: readonly number[]): number {
+function largestDifference(one: readonly number[], other: readonly number[]): number {
   expect(one.length).toBe(other.length);
   return Math.max(...one.map((x, place) => Math.abs(x - other[place]!)));
 }
-for (const [name, run] of Object.entries(runs)) {
-  test(name, async () => {
-    const t0 = performance.now();
-    const { losses, lossStates, embeddings } = await train(run);
-    const rel = Math.max(
-      ...losses.map((l, i) => Math.abs(l - run.losses[i]!) / Math.max(run.losses[i]!, 1e-6)),
-    );
-    const emb = largest(embeddings.flat(), run.final_embeddings.flat());
-    const d = embeddings.map((r, i) => r.map((x, j) => x - run.final_embeddings[i]![j]!));
-    const cen = Math.max(
-      ...d.flatMap((r) =>
-        r.map((x, j) => Math.abs(x - d.reduce((s, q) => s + q[j]!, 0) / d.length)),
-      ),
-    );
-    const own = run.final_loss_params.flatMap((w, i) =>
-      Object.entries(w).map(
-        ([n, v]) => `${n} ${largest([...lossStates[i]!.get(n).data], v).toExponential(1)}`,
-      ),
-    );
-    console.log(
-      name.padEnd(36),
-      rel.toExponential(1),
-      emb.toExponential(1),
-      cen.toExponential(1),
-      own.join(' '),
-      (performance.now() - t0).toFixed(0),
-    );
-  });
+
+/** Rows less their mean. */
+function centred(rows: readonly (readonly number[])[]): number[][] {
+  const mean = rows[0]!.map((_, i) => rows.reduce((sum, row) => sum + row[i]!, 0) / rows.length);
+  return rows.map((row) => row.map((x, i) => x - mean[i]!));
 }
+
+test.each(Object.entries(runs))("as Python's: %s", async (name, python) => {
+  const { losses, lossStates, embeddings } = await train(python);
+
+  expect(losses.length).toBe(python.losses.length);
+  losses.forEach((loss, step) => {
+    const expected = python.losses[step]!;
+    const difference = Math.abs(loss - expected) / Math.max(Math.abs(expected), 1e-6);
+    expect(difference, `step ${step + 1}`).toBeLessThan(lossBounds[name] ?? 1e-5);
+  });
+
+  const view = movesTogether.has(name) ? centred : (rows: typeof embeddings) => rows;
+  const wanted = python.final_embeddings.map((row) => [...row]);
+  expect(largestDifference(view(embeddings).flat(), view(wanted).flat())).toBeLessThan(1e-5);
+
+  for (const [index, weights] of python.final_loss_params.entries()) {
+    for (const [weight, expected] of Object.entries(weights)) {
+      const start = python.objectives[index]!.loss_params[weight]?.data;
+      if (start) expect(largestDifference(start, expected), weight).toBeGreaterThan(1e-4);
+      const got = [...lossStates[index]!.get(weight).data];
+      expect(largestDifference(got, expected), weight).toBeLessThan(1e-6);
+    }
+  }
+});

@@ -1,6 +1,6 @@
-import { EmbeddingSimilarityEvaluator } from '@sentenceforge/evaluation';
 import { SentenceTransformer } from '@sentenceforge/models';
 import { Command } from 'commander';
+import { chooseEvaluator } from '../choose-evaluator.ts';
 import type { CommonOptions } from '../options/common-options.ts';
 import { addCommonOptions, addDataOptions, type DataOptions } from '../options/data-options.ts';
 import { readData } from '../read-data.ts';
@@ -11,12 +11,12 @@ interface EvaluateOptions extends CommonOptions, DataOptions {
   readonly test: string;
 }
 
-/** `sentenceforge evaluate`: how well similarities of embeddings follow scores. */
+/** `sentenceforge evaluate`: how well similarities of embeddings follow scores, or tell positives from negatives. */
 export function evaluateCommand(): Command {
   const command = new Command('evaluate')
-    .description('Evaluate a model on scored pairs: Pearson and Spearman correlation.')
+    .description('Evaluate a model: correlations on scored pairs, accuracy on triplets.')
     .requiredOption('--model <dir>', 'model folder')
-    .requiredOption('--test <file>', 'scored pairs, CSV or TSV')
+    .requiredOption('--test <file>', 'scored pairs or triplets, CSV or TSV')
     .addHelpText(
       'after',
       '\nExample:\n  sentenceforge evaluate --model out/stsb --test test.csv --score-range 0,5',
@@ -24,7 +24,7 @@ export function evaluateCommand(): Command {
   return addCommonOptions(addDataOptions(command)).action(async (options: EvaluateOptions) => {
     const report = makeReporter(options.json);
     const examples = await readData(options.test, options, report);
-    const evaluator = EmbeddingSimilarityEvaluator.fromInputExamples(examples);
+    const evaluator = chooseEvaluator(options.test, examples);
     const model = await SentenceTransformer.load(options.model, { threads: options.threads });
     const { metrics } = await evaluator.evaluate(model);
     report({ event: 'evaluate', name: 'test', when: 'after', metrics });

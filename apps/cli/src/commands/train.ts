@@ -1,9 +1,11 @@
-import { DataLoader } from '@sentenceforge/data';
-import { EmbeddingSimilarityEvaluator } from '@sentenceforge/evaluation';
-import { makeLoss } from '@sentenceforge/losses';
-import { SentenceTransformer } from '@sentenceforge/models';
-import { checkObjective, fit } from '@sentenceforge/training';
+import { join } from 'node:path';
+import { DataLoader, type InputExample } from '@sentenceforge/data';
+import type { Evaluator } from '@sentenceforge/evaluation';
+import { loadParameters, SentenceTransformer, saveParameters } from '@sentenceforge/models';
+import { Classifier, createLossState, fit } from '@sentenceforge/training';
 import { Command } from 'commander';
+import { chooseEvaluator } from '../choose-evaluator.ts';
+import { chooseLoss } from '../choose-loss.ts';
 import type { CommonOptions } from '../options/common-options.ts';
 import { addCommonOptions, addDataOptions, type DataOptions } from '../options/data-options.ts';
 import {
@@ -24,8 +26,10 @@ export interface TrainOptions extends CommonOptions, DataOptions {
   readonly train: string;
   readonly dev?: string;
   readonly test?: string;
-  readonly loss: string;
+  readonly loss?: string;
   readonly lossOptions?: Record<string, unknown>;
+  readonly lossState?: string;
+  readonly guide?: string;
   readonly epochs: number;
   readonly batchSize: number;
   readonly learningRate: number;
@@ -48,8 +52,10 @@ export function trainCommand(): Command {
     .requiredOption('--train <file>', 'examples to train on, CSV or TSV')
     .option('--dev <file>', 'examples to evaluate on before, after each epoch and at the end')
     .option('--test <file>', 'examples to evaluate on before and after')
-    .requiredOption('--loss <name>', 'such as CosineSimilarityLoss')
+    .option('--loss <name>', 'such as CosineSimilarityLoss (default: one that fits the data)')
     .option('--loss-options <json>', "the loss's options as a JSON object", jsonObject)
+    .option('--loss-state <file>', "what the loss owns, from an earlier run's loss.safetensors")
+    .option('--guide <dir>', 'model that guides a loss (GISTEmbedLoss)')
     .option('--epochs <n>', 'times through the examples', positiveInteger, 1)
     .option('--batch-size <n>', 'examples in a step', positiveInteger, 16)
     .option('--learning-rate <x>', 'highest learning rate', positiveNumber, 2e-5)
@@ -78,17 +84,26 @@ export async function train(
   report: Reporter,
 ): Promise<{ model: SentenceTransformer; aborted: boolean }> {
   // whatever can be wrong is found before anything is trained
-  const loss = makeLoss(options.loss, options.lossOptions);
   const examples = await readData(options.train, options, report, { requireText: true });
-  checkObjective(examples, loss);
-  const evaluators = new Map<string, EmbeddingSimilarityEvaluator>();
+  const loss = chooseLoss(examples, options, report);
+  const held = new Map<'dev' | 'test', readonly InputExample[]>();
   for (const name of ['dev', 'test'] as const) {
     const file = options[name];
-    if (!file) continue;
-    const data = await readData(file, options, report);
-    evaluators.set(name, EmbeddingSimilarityEvaluator.fromInputExamples(data));
+    if (file) held.set(name, await readData(file, options, report));
   }
-  const model = await SentenceTransformer.load(options.model, { threads: options.threads });
+  const { threads } = options;
+  const model = await SentenceTransformer.load(options.model, { threads });
+  const guide = options.guide && (await SentenceTransformer.load(options.guide, { threads }));
+  const lossState = options.lossState
+    ? await loadParameters(options.lossState)
+    : createLossState(loss, model, options.seed);
+  const classifier = loss.logits && (await Classifier.create(model, loss, lossState, 2));
+  const evaluators = new Map(
+    [...held].map(([name, data]): [string, Evaluator] => [
+      name,
+      chooseEvaluator(options[name]!, data, classifier && ((pairs) => classifier.predict(pairs))),
+    ]),
+  );
   await requireWritable(options.output);
 
   const { batchSize, shuffle, seed, epochs } = options;
@@ -113,6 +128,8 @@ export async function train(
   await test('before');
   const { aborted, steps } = await fit(model, {
     trainObjectives: [[loader, loss]],
+    lossStates: [lossState],
+    guide: guide || undefined,
     epochs,
     maxSteps: options.maxSteps,
     warmupSteps,
@@ -139,10 +156,15 @@ export async function train(
       }),
   });
   await test('after');
+  await classifier?.dispose();
   process.off('SIGINT', abort).off('SIGTERM', abort);
   if (aborted) report({ event: 'notice', message: `Stopped after ${steps} steps.` });
   if (steps === 0) return { model, aborted };
   await model.save(options.output);
+  // what is trained beside the model (a classifier): another run can go on from there
+  if (lossState.names.length > 0) {
+    await saveParameters(lossState, join(options.output, 'loss.safetensors'));
+  }
   report({ event: 'saved', path: options.output });
   return { model, aborted };
 }
