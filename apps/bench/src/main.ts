@@ -1,5 +1,6 @@
 import { loadavg } from 'node:os';
 import { reasonOf } from '@sentenceforge/errors';
+import { cachedSides } from './cached-sides.ts';
 import { compare } from './compare.ts';
 import { preparePython } from './prepare-python.ts';
 import { profileStep, type StepProfile } from './profile-step.ts';
@@ -21,10 +22,15 @@ async function main(): Promise<void> {
     console.log(options.json ? JSON.stringify({ event: 'step', ...profile }) : tell(profile));
   }
   if (options.only === 'step') return;
-  const python = options.python ?? (await preparePython());
-  for (const kind of ['train', 'encode'] as const) {
-    if (options.only !== undefined && options.only !== kind) continue;
-    const [ours, theirs] = sides(kind, options, python);
+  const kinds = (['train', 'encode', 'cached'] as const).filter((kind) =>
+    // cached needs 10 GiB: only when asked for
+    options.only === undefined ? kind !== 'cached' : options.only === kind,
+  );
+  for (const kind of kinds) {
+    const [ours, theirs] =
+      kind === 'cached'
+        ? cachedSides(options)
+        : sides(kind, options, options.python ?? (await preparePython()));
     const summary = await compare(ours, theirs, {
       repetitions: options.repetitions,
       onPair: (pair, repetition) =>

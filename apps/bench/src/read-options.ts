@@ -4,6 +4,8 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { reasonOf, SentenceForgeError } from '@sentenceforge/errors';
 
+const parts = ['train', 'encode', 'step', 'cached'] as const;
+
 /** The bench's command line, checked. */
 export interface Options {
   readonly model: string;
@@ -12,13 +14,13 @@ export interface Options {
   readonly repetitions: number;
   readonly steps: number;
   readonly threads: number;
-  readonly only: 'train' | 'encode' | 'step' | undefined;
+  readonly only: (typeof parts)[number] | undefined;
   readonly python: string | undefined;
   readonly json: boolean;
 }
 
 const usage =
-  'bench --model DIR --train FILE --test FILE [--repetitions 5] [--steps 60] [--threads N] [--only train|encode|step] [--python PATH] [--json]';
+  'bench --model DIR --train FILE --test FILE [--repetitions 5] [--steps 60] [--threads N] [--only train|encode|step|cached] [--python PATH] [--json]';
 
 /**
  * Reads the bench's options. Relative paths start at the folder that the command was typed in.
@@ -27,14 +29,14 @@ const usage =
  */
 export function readOptions(argv: readonly string[]): Options {
   const values = parse(argv);
-  const only = values.only;
-  if (only !== undefined && only !== 'train' && only !== 'encode' && only !== 'step') {
-    throw invalid(`--only is ${only}; it is train, encode or step.`);
+  const only = parts.find((part) => part === values.only);
+  if (values.only !== undefined && !only) {
+    throw invalid(`--only is ${values.only}; it is train, encode, step or cached.`);
   }
   return {
     model: path('model', values.model),
     train: only === 'encode' ? '' : path('train', values.train),
-    test: only === 'train' || only === 'step' ? '' : path('test', values.test),
+    test: only !== undefined && only !== 'encode' ? '' : path('test', values.test),
     repetitions: count('repetitions', values.repetitions),
     steps: count('steps', values.steps),
     threads: count('threads', values.threads ?? `${availableParallelism()}`),

@@ -4,19 +4,19 @@ import type { Summary } from './summarise.ts';
 
 /** A summary as a few lines for people, the last of them a row for `LOG.md`. */
 export function report(
-  kind: 'train' | 'encode',
+  kind: 'train' | 'encode' | 'cached',
   summary: Summary,
   options: Options,
   date: Date,
 ): string {
-  const unit = kind === 'train' ? 'pairs/s' : 'sentences/s';
+  const unit = kind === 'encode' ? 'sentences/s' : 'pairs/s';
   const { ours, theirs, speed, memory } = summary;
   const range = ({ median, min, max }: Summary['speed']) =>
     `${median.toFixed(2)} (${min.toFixed(2)}-${max.toFixed(2)})`;
   const row = [
     date.toISOString().slice(0, 10),
     `${cpus()[0]?.model.trim()}, ${options.threads} threads`,
-    kind === 'train' ? `train, ${options.steps} steps` : 'encode',
+    kind === 'train' ? `train, ${options.steps} steps` : kind,
     options.repetitions,
     `${ours.rate.toFixed(1)} ${unit}`,
     `${theirs.rate.toFixed(1)} ${unit}`,
