@@ -7,3 +7,5 @@ export {
 export { type ExampleOrigin, InputExample, type InputExampleContent } from './input-example.ts';
 export { type ReadTableOptions, readTable } from './tables/read-table.ts';
 export type { TableRow } from './tables/table-row.ts';
+export { contrastiveTensionExamples } from './unsupervised/contrastive-tension-examples.ts';
+export { denoisingExamples } from './unsupervised/denoising-examples.ts';
