@@ -40,7 +40,9 @@ export interface FitOptions {
    * Python's `fit`), or in random order as often as it has batches (`proportional`, as in Python's trainer).
    */
   readonly multiDatasetBatchSampler?: 'round_robin' | 'proportional';
-  /** The model that guides a loss (GISTEmbedLoss): another SentenceTransformer, which stays as it is. */
+  /**
+   * The model that guides a loss (GISTEmbedLoss): another SentenceTransformer. It stays as it is; dispose of it afterwards.
+   */
   readonly guide?: Guide;
   /** Default 1. */
   readonly epochs?: number;
@@ -66,7 +68,10 @@ export interface FitOptions {
   readonly evaluator?: Evaluator;
   /** Evaluate every so many steps too (default: only at the end of epochs). */
   readonly evaluationSteps?: number;
-  /** The losses' own weights, one store per objective; made when absent. */
+  /**
+   * The losses' own weights, one store per objective; made when absent. Objectives with the same store, or without
+   * stores the same loss, share them.
+   */
   readonly lossStates?: readonly ParameterStore[];
   readonly onStep?: (event: StepEvent) => void;
   readonly onEvaluate?: (event: EvaluateEvent) => void;

@@ -2,13 +2,14 @@ import type { InputExample } from '@sentenceforge/data';
 import { SentenceForgeError } from '@sentenceforge/errors';
 import type { SentenceTransformer } from '@sentenceforge/models';
 import { createDropoutMasks } from '@sentenceforge/random';
-import { checkFitOptions } from './check-fit-options.ts';
+import { checkFit } from './check-fit.ts';
 import type { EvaluateEvent, FitOptions, FitResult } from './fit-options.ts';
-import { checkLossState, createLossState } from './loss-state.ts';
+import { createLossState } from './loss-state.ts';
 import { noDecayOnBiasAndNorm } from './no-decay.ts';
 import type { FittingObjectives, Objective } from './objective.ts';
 import { objectiveOrder } from './objective-order.ts';
 import { compileProgram } from './programs/compile-program.ts';
+import { objectivePrograms } from './programs/objective-programs.ts';
 import type { StepProgram } from './programs/step-program.ts';
 import { warmupLinear } from './schedules/warmup-linear.ts';
 import { TrainableWeights } from './trainable-weights.ts';
@@ -18,8 +19,7 @@ import { TrainableWeights } from './trainable-weights.ts';
  *
  * Same data, options and seed give the same weights to the bit.
  *
- * @throws LOSS_INPUT_MISMATCH, LABEL_INVALID, TEXT_EMPTY, OPTION_INVALID before the first step; LOSS_NOT_FINITE when
- *   the loss or a gradient is not a finite number, with the weights as they were before that step
+ * @throws what `checkFit` throws, before the first step; LOSS_NOT_FINITE when the loss or a gradient is not a finite number, with the weights as they were before that step
  *
  * @example
  * const loader = new DataLoader(examples, { batchSize: 16, shuffle: true });
@@ -29,7 +29,7 @@ export async function fit<const Objectives extends readonly Objective[]>(
   model: SentenceTransformer,
   options: FitOptions & { readonly trainObjectives: FittingObjectives<Objectives> },
 ): Promise<FitResult> {
-  checkFitOptions(options);
+  checkFit(model, options);
   const {
     trainObjectives: objectives,
     epochs = 1,
@@ -39,7 +39,6 @@ export async function fit<const Objectives extends readonly Objective[]>(
     noDecay = noDecayOnBiasAndNorm,
     maxGradNorm = 1,
     seed = 42,
-    dropout = true,
     signal,
   }: FitOptions = options;
   const order = objectiveOrder(
@@ -61,29 +60,18 @@ export async function fit<const Objectives extends readonly Objective[]>(
     if (result) options.onEvaluate?.({ when, epoch, steps, ...result });
   };
 
-  const lossStates =
-    options.lossStates ?? objectives.map(([, loss]) => createLossState(loss, model, seed));
-  objectives.forEach(([, loss], index) => {
-    checkLossState(loss, model, lossStates[index]!);
-  });
+  // one state for each loss: objectives with the same loss share what it owns
+  const distinct = new Set(options.lossStates ? [] : objectives.map(([, loss]) => loss));
+  const made = new Map([...distinct].map((loss) => [loss, createLossState(loss, model, seed)]));
+  const lossStates = options.lossStates ?? objectives.map(([, loss]) => made.get(loss)!);
   const masks = await createDropoutMasks();
   const losses: number[] = [];
   const programs: StepProgram[] = [];
   try {
-    for (const [index, [loader, loss]] of objectives.entries()) {
-      const { texts, label } = loader.examples[0]!;
-      const program = await compileProgram({
-        model,
-        loss,
-        lossState: lossStates[index]!,
-        prefix: `loss${index}.`,
-        columns: texts.length,
-        labelWidth: typeof label === 'object' ? label.length : 1,
-        dropout,
-        guide: options.guide,
-      });
-      programs.push(program);
+    for (const objective of objectivePrograms(model, options)) {
+      programs.push(await compileProgram(objective));
     }
+    const names = programs.map(({ tensors }) => new Set(tensors.map(({ name }) => name)));
     await evaluate('before', -1, 0);
 
     const weights = await TrainableWeights.take(programs, model.parameters, lossStates, {
@@ -113,13 +101,12 @@ export async function fit<const Objectives extends readonly Objective[]>(
         // forward, backward, clip, update
         const program = programs[turn]!;
         const loss = await program.run(batch, optimizer, { masks, seed, step });
-        const names = new Set(program.tensors.map(({ name }) => name));
-        const gradientNorm = optimizer.gradientNorm(names);
+        const gradientNorm = optimizer.gradientNorm(names[turn]);
         if (!Number.isFinite(loss) || !Number.isFinite(gradientNorm)) {
           throw notFinite({ step: step + 1, loss, gradientNorm, batch });
         }
         const rate = learningRate * schedule(step);
-        optimizer.step(rate, Math.min(1, maxGradNorm / (gradientNorm + 1e-6)), names);
+        optimizer.step(rate, Math.min(1, maxGradNorm / (gradientNorm + 1e-6)), names[turn]);
         model.parameters.bump();
         losses.push(loss);
 
@@ -148,7 +135,7 @@ export async function fit<const Objectives extends readonly Objective[]>(
       weights.release();
     }
   } finally {
-    for (const program of programs) await program.dispose();
+    await Promise.allSettled(programs.map((program) => program.dispose()));
   }
   const steps = losses.length;
   await evaluate('after', Math.ceil(steps / stepsPerEpoch) - 1, steps);

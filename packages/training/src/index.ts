@@ -1,3 +1,4 @@
+export { checkFit } from './check-fit.ts';
 export { type CheckObjectiveOptions, checkObjective } from './check-objective.ts';
 export { Classifier } from './classifier.ts';
 export type { Evaluator } from './evaluator.ts';
@@ -5,7 +6,7 @@ export { fit } from './fit.ts';
 export type { EvaluateEvent, FitOptions, FitResult, StepEvent } from './fit-options.ts';
 export type { Guide } from './guide.ts';
 export { labelKinds } from './label-kinds.ts';
-export { createLossState } from './loss-state.ts';
+export { checkLossState, createLossState } from './loss-state.ts';
 export { classicNoDecay, noDecayOnBiasAndNorm } from './no-decay.ts';
 export type { FittingObjectives, Objective } from './objective.ts';
 export { AdamW, type AdamWOptions } from './optimizers/adamw.ts';

@@ -26,7 +26,7 @@ export interface LossGraph {
 
 /** Build the graph of an objective's loss, with what the loss requires. */
 export function lossGraph(options: ProgramOptions): LossGraph {
-  const { model, loss, lossState, prefix, columns, labelWidth, dropout, guide } = options;
+  const { model, loss, prefix, columns, labelWidth, dropout, guide } = options;
   const requires = new Set(loss.requires);
   const sources: FeedSource[] = [];
   const texts: TextInputs[] = [];
@@ -69,9 +69,9 @@ export function lossGraph(options: ProgramOptions): LossGraph {
     columns: embeddings,
     labels: hasLabels ? input('labels', labelShape, labelType) : undefined,
     parameters: Object.fromEntries(
-      Object.keys(loss.parameters?.({ dimension: model.dimension }) ?? {}).map((name) => [
+      Object.entries(loss.parameters?.(model) ?? {}).map(([name, { shape }]) => [
         name,
-        parameter(`${prefix}${name}`, lossState.get(name).shape),
+        parameter(`${prefix}${name}`, shape),
       ]),
     ),
     extras,

@@ -1,13 +1,11 @@
 import type { Loss } from '@sentenceforge/losses';
-import type { ParameterStore, SentenceTransformer } from '@sentenceforge/models';
+import type { SentenceTransformer } from '@sentenceforge/models';
 import type { Guide } from '../guide.ts';
 
 /** What one objective of a run is compiled from. */
 export interface ProgramOptions {
   readonly model: SentenceTransformer;
   readonly loss: Loss;
-  /** The loss's own weights. */
-  readonly lossState: ParameterStore;
   /** Put before the names of the loss's weights, so that those of several objectives differ. */
   readonly prefix: string;
   /** Texts of an example. */

@@ -53,7 +53,6 @@ async function gradientsOf(
   const program = await compileProgram({
     model,
     loss,
-    lossState,
     prefix: 'loss0.',
     columns: batch[0]!.texts.length,
     labelWidth: 1,
@@ -153,7 +152,6 @@ async function slopes(
   const program = await compileProgram({
     model,
     loss,
-    lossState,
     prefix: 'loss0.',
     columns: batch[0]!.texts.length,
     labelWidth: 1,
