@@ -3,10 +3,12 @@ import { philox } from './philox.ts';
 import { requireInteger } from './require-integer.ts';
 import { seedKey } from './seed-key.ts';
 
-/** What picks a sequence: integers, `seed` in [0, 2^53) and `stream` (default 0) in [0, 2^32). */
+/** What picks a sequence: integers, `seed` in [0, 2^53), `stream` and `use` (default 0) in [0, 2^32). */
 export interface SequenceOptions {
   seed: number;
   stream?: number;
+  /** What the numbers are for, so that equal seeds and streams in two uses share no draws. */
+  use?: number;
 }
 
 /** A sequence of random numbers. Each call moves it on. */
@@ -22,25 +24,25 @@ export interface Generator {
 }
 
 /**
- * A sequence that depends on (seed, stream) alone. Different streams of one seed are independent: one per epoch,
- * per bootstrap sample, per weight matrix.
+ * A sequence that depends on (seed, stream, use) alone. Different streams of one seed are independent: one per epoch,
+ * per bootstrap sample, per weight matrix. A sequence has 2^34 words.
  *
- * @throws OPTION_INVALID when seed, stream or a bound is out of range.
+ * @throws OPTION_INVALID when seed, stream, use or a bound is out of range.
  * @example
  * const generator = createGenerator({ seed: 42, stream: 1 });
  * const die = generator.integer(6) + 1;
  */
-export function createGenerator({ seed, stream = 0 }: SequenceOptions): Generator {
+export function createGenerator({ seed, stream = 0, use = 0 }: SequenceOptions): Generator {
   const key = seedKey(seed);
   requireInteger('stream', stream, 0, 0xffffffff);
+  requireInteger('use', use, 0, 0xffffffff);
   let block = 0;
   let words: Uint32Array = new Uint32Array(0);
   let next = 0;
 
   const word = (): number => {
     if (next === words.length) {
-      const counter = [block >>> 0, Math.floor(block / 0x100000000), stream] as const;
-      words = philox([...counter, domains.sequence], key);
+      words = philox([block, use, stream, domains.sequence], key);
       block++;
       next = 0;
     }

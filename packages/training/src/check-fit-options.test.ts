@@ -43,3 +43,11 @@ test.each([
     expect.objectContaining({ code: 'DATA_EMPTY' }),
   );
 });
+
+test.each(['roundrobin', 'PROPORTIONAL', 1])(
+  'multiDatasetBatchSampler is refused at %j',
+  (value) => {
+    const options = { trainObjectives, multiDatasetBatchSampler: value as 'round_robin' };
+    expect(() => checkFitOptions(options)).toThrow('Give round_robin or proportional.');
+  },
+);

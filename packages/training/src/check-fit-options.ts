@@ -40,7 +40,14 @@ export function checkFitOptions(options: FitOptions): void {
       details: { option: name, value },
     });
   }
-  const { trainObjectives, lossStates } = options;
+  const { trainObjectives, lossStates, multiDatasetBatchSampler: sampler } = options;
+  if (sampler !== undefined && sampler !== 'round_robin' && sampler !== 'proportional') {
+    throw new SentenceForgeError('OPTION_INVALID', {
+      problem: `multiDatasetBatchSampler is "${String(sampler)}".`,
+      fix: 'Give round_robin or proportional.',
+      details: { option: 'multiDatasetBatchSampler', value: sampler },
+    });
+  }
   if (lossStates && lossStates.length !== trainObjectives.length) {
     throw new SentenceForgeError('OPTION_INVALID', {
       problem: `There are ${lossStates.length} lossStates for ${trainObjectives.length} objectives.`,

@@ -1,6 +1,12 @@
 import { InputExample } from '@sentenceforge/data';
 import { mean } from '@sentenceforge/graph';
-import { defineLoss, type LabelKind, type Loss, type LossInputs } from '@sentenceforge/losses';
+import {
+  defineLoss,
+  type LabelKind,
+  type Loss,
+  type LossInputs,
+  softmaxLoss,
+} from '@sentenceforge/losses';
 import { describe, expect, test } from 'vitest';
 import { checkObjective } from './check-objective.ts';
 
@@ -31,6 +37,21 @@ test.each<[LabelKind, Label[], Label[]]>([
       }),
     );
   }
+});
+
+test('class ids and probabilities of classes do not mix', () => {
+  const classifier = softmaxLoss({ numLabels: 3 });
+  const check =
+    (...labels: Label[]) =>
+    () =>
+      checkObjective(
+        labels.map((label) => example(['a', 'b'], label)),
+        classifier,
+      );
+  expect(check([0.2, 0.8, 0], [0, 0, 1])).not.toThrow();
+  expect(check(2, 0)).not.toThrow();
+  expect(check([0.2, 0.8, 0], 2)).toThrow('Example 1: the label is 2, that of the first example');
+  expect(check(2, [0.2, 0.8, 0])).toThrow('Example 1: the label is a list of length 3');
 });
 
 const pair: LossInputs = { columns: ['anchor', 'positive'] };

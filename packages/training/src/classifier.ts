@@ -1,14 +1,9 @@
 import { SentenceForgeError } from '@sentenceforge/errors';
-import {
-  type Executable,
-  type HostTensor,
-  input,
-  makeProgram,
-  type Program,
-  parameter,
-} from '@sentenceforge/graph';
+import { type Executable, input, makeProgram, type Program, parameter } from '@sentenceforge/graph';
 import type { Loss } from '@sentenceforge/losses';
 import type { ParameterStore, SentenceTransformer } from '@sentenceforge/models';
+import { columnFeeds } from './column-feeds.ts';
+import { checkLossState } from './loss-state.ts';
 
 /**
  * Classes of pairs by the classifier that a loss trains (SoftmaxLoss), from the weights as they are at each call.
@@ -21,14 +16,14 @@ import type { ParameterStore, SentenceTransformer } from '@sentenceforge/models'
 export class Classifier {
   readonly #model: SentenceTransformer;
   readonly #state: ParameterStore;
-  readonly #columns: number;
+  readonly #columns: readonly string[];
   readonly #program: Program;
   readonly #executable: Executable;
 
   private constructor(
     model: SentenceTransformer,
     state: ParameterStore,
-    columns: number,
+    columns: readonly string[],
     program: Program,
     executable: Executable,
   ) {
@@ -42,7 +37,7 @@ export class Classifier {
   /**
    * @param state the weights that the loss owns
    * @param columns texts of an example
-   * @throws OPTION_INVALID for a loss that trains no classifier
+   * @throws OPTION_INVALID for a loss that trains no classifier, or weights that are not its own
    */
   static async create(
     model: SentenceTransformer,
@@ -57,35 +52,37 @@ export class Classifier {
         details: { loss: loss.name },
       });
     }
+    checkLossState(loss, model, state);
+    const names = Array.from({ length: columns }, (_, column) => `column${column}`);
     const logits = loss.logits({
-      columns: Array.from({ length: columns }, (_, column) =>
-        input(`column${column}`, ['B', model.dimension]),
-      ),
+      columns: names.map((name) => input(name, ['B', model.dimension])),
       parameters: Object.fromEntries(
         state.names.map((name) => [name, parameter(name, state.get(name).shape)]),
       ),
       extras: {},
     });
     const program = makeProgram({ logits });
-    return new Classifier(model, state, columns, program, await model.backend.compile(program));
+    return new Classifier(model, state, names, program, await model.backend.compile(program));
   }
 
-  /** The class id of each example, given its texts. */
+  /**
+   * The class id of each example.
+   *
+   * @param examples the texts of each, as many as there are columns
+   * @throws LOSS_INPUT_MISMATCH with the index of an example that has another number of texts
+   */
   async predict(examples: readonly (readonly string[])[]): Promise<Int32Array> {
     if (examples.length === 0) return new Int32Array(0);
-    const texts = Array.from({ length: this.#columns }, (_, c) => examples.map((e) => e[c]!));
-    const { data, columns: dimension } = await this.#model.encode(texts.flat());
-    const size = examples.length * dimension;
-    const feeds: Record<string, HostTensor> = Object.fromEntries(
-      texts.map((_, column) => [
-        `column${column}`,
-        {
-          data: Float32Array.from(data.subarray(column * size, (column + 1) * size)),
-          shape: [examples.length, dimension],
-          dtype: 'float32' as const,
-        },
-      ]),
-    );
+    const columns = this.#columns;
+    const wrong = examples.findIndex((texts) => texts.length !== columns.length);
+    if (wrong >= 0) {
+      throw new SentenceForgeError('LOSS_INPUT_MISMATCH', {
+        problem: `Example ${wrong} has ${examples[wrong]!.length} texts; the classifier takes ${columns.length}.`,
+        fix: 'Give every example as many texts as it was trained on.',
+        details: { index: wrong, texts: examples[wrong]!.length, expected: columns.length },
+      });
+    }
+    const feeds = await columnFeeds(this.#model, examples, columns);
     for (const { attributes } of this.#program.parameters) {
       feeds[attributes.name] = this.#state.get(attributes.name);
     }

@@ -12,7 +12,7 @@ import {
   subtract,
   sum,
 } from '@sentenceforge/graph';
-import { cosineSimilarityLoss, defineLoss } from '@sentenceforge/losses';
+import { cosineSimilarityLoss, defineLoss, softmaxLoss } from '@sentenceforge/losses';
 import { SentenceTransformer } from '@sentenceforge/models';
 import { expect, test } from 'vitest';
 import { fit } from './fit.ts';
@@ -113,6 +113,56 @@ test('weights that a loss owns are made, trained and returned', async () => {
   expect(lossStates[0]!.get('head.bias').data.some((value) => value !== 0)).toBe(true);
   expect(lossStates[1]!.names).toEqual([]);
   expect(model.parameters.get('embeddings.word_embeddings.weight').data).not.toEqual(before);
+});
+
+test('objectives with the same loss share what it owns; other losses have their own', async () => {
+  const labelled = new DataLoader(
+    examples.map(({ texts }, index) => new InputExample({ texts, label: index % 3 })),
+    { batchSize: 4 },
+  );
+  const shared = softmaxLoss({ numLabels: 3 });
+  const train = async (other: typeof shared) => {
+    const model = await SentenceTransformer.load(folder);
+    return fit(model, {
+      ...settings,
+      trainObjectives: [
+        [labelled, shared],
+        [labelled, other],
+      ],
+      maxSteps: 6,
+    });
+  };
+  const [one, two] = [await train(shared), await train(softmaxLoss({ numLabels: 3 }))];
+  expect(one.lossStates[0]).toBe(one.lossStates[1]);
+  expect(two.lossStates[0]).not.toBe(two.lossStates[1]);
+  expect(one.losses[0]).toBe(two.losses[0]);
+  expect(one.losses.at(-1)).not.toBe(two.losses.at(-1));
+});
+
+test('several objectives in proportion: every batch of each, once an epoch', async () => {
+  const model = await SentenceTransformer.load(folder);
+  class Counting extends DataLoader {
+    readonly taken: number[] = [0, 0];
+    override *batches(epoch = 0) {
+      for (const batch of super.batches(epoch)) {
+        this.taken[epoch]!++;
+        yield batch;
+      }
+    }
+  }
+  const loaders = [examples.slice(0, 12), examples.slice(12, 17)].map(
+    (list) => new Counting(list, { batchSize: 2, shuffle: true }),
+  );
+  const { steps } = await fit(model, {
+    trainObjectives: loaders.map((each) => [each, cosineSimilarityLoss()] as const),
+    multiDatasetBatchSampler: 'proportional',
+    epochs: 2,
+  });
+  expect(steps).toBe(2 * (6 + 3));
+  expect(loaders.map(({ taken }) => taken)).toEqual([
+    [6, 6],
+    [3, 3],
+  ]);
 });
 
 test('each of two lookups in one table trains the rows that it took', async () => {

@@ -49,7 +49,7 @@ export function labelProblem(label: Label, loss: Loss, first: Label): LabelProbl
     return { problem: `${at} is ${bad < 0 ? 'an empty list' : numbers[bad]}`, fix };
   }
   const width = typeof first === 'object' ? first.length : 1;
-  if (!isSingle && numbers.length !== width) {
+  if (numbers.length !== width) {
     return {
       problem: `the label is ${shown(label)}, that of the first example ${shown(first)}`,
       fix: 'Give every label of a loader the same length.',

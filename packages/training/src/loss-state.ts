@@ -2,6 +2,7 @@ import { SentenceForgeError } from '@sentenceforge/errors';
 import type { Loss, LossParameterSpecs } from '@sentenceforge/losses';
 import { ParameterStore, type SentenceTransformer } from '@sentenceforge/models';
 import { createGenerator } from '@sentenceforge/random';
+import { uses } from './uses.ts';
 
 type Model = Pick<SentenceTransformer, 'dimension' | 'parameters' | 'decoderParameters'>;
 type Spec = LossParameterSpecs[string] | { shape: readonly number[]; values: Float32Array };
@@ -69,7 +70,7 @@ function initialValues(spec: Spec, seed: number, stream: number): Float32Array {
   const { shape, initial } = spec;
   const data = new Float32Array(shape.reduce((a, b) => a * b, 1));
   if ('constant' in initial) return data.fill(initial.constant);
-  const generator = createGenerator({ seed, stream });
+  const generator = createGenerator({ seed, stream, use: uses.weights });
   const draw =
     'uniform' in initial
       ? () => (generator.uniform() * 2 - 1) * initial.uniform

@@ -1,4 +1,5 @@
 import { permutation } from '@sentenceforge/random';
+import { uses } from './uses.ts';
 
 /** Which objective each step belongs to. */
 export interface ObjectiveOrder {
@@ -24,13 +25,15 @@ export function objectiveOrder(
     };
   }
   const objectives = batches.flatMap((count, index) => Array<number>(count).fill(index));
+  const shuffled = (round: number): Uint32Array =>
+    permutation(objectives.length, { seed, stream: round, use: uses.objectives });
   let drawn: { round: number; order: Uint32Array } | undefined;
   return {
     stepsPerEpoch: objectives.length,
     at: (step) => {
       const round = Math.floor(step / objectives.length);
       if (drawn?.round !== round) {
-        drawn = { round, order: permutation(objectives.length, { seed, stream: round }) };
+        drawn = { round, order: shuffled(round) };
       }
       return objectives[drawn.order[step % objectives.length]!]!;
     },

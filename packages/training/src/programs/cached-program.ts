@@ -1,207 +1,112 @@
 import type { InputExample } from '@sentenceforge/data';
-import {
-  type Executable,
-  gradients,
-  type HostTensor,
-  input,
-  makeProgram,
-  type Program,
-  parameterGradients,
-} from '@sentenceforge/graph';
-import type { Loss } from '@sentenceforge/losses';
-import type { PackingLayout, SentenceTransformer } from '@sentenceforge/models';
+import { gradients, type HostTensor, makeProgram, parameterGradients } from '@sentenceforge/graph';
 import type { Optimizer } from '../optimizers/optimizer.ts';
+import { BlockEncoder } from './block-encoder.ts';
 import { blocks } from './blocks.ts';
-import { DropoutFeeds } from './dropout-feeds.ts';
-import type { FeedSource } from './feed-source.ts';
+import { type Compiled, compileAll } from './compile-all.ts';
 import { GradientOutputs } from './gradient-outputs.ts';
-import { lossGraph } from './loss-graph.ts';
+import { type LossGraph, lossGraph } from './loss-graph.ts';
 import type { ProgramOptions } from './program-options.ts';
 import type { StepProgram, StepSeed } from './step-program.ts';
 import { weightFeeds } from './weight-feeds.ts';
 
-interface Part {
-  readonly program: Program;
-  readonly executable: Executable;
-}
-
-interface Encoding {
-  readonly model: SentenceTransformer;
-  readonly forward: Part;
-  readonly backward: Part;
-  readonly gradients: GradientOutputs;
-  readonly layout: PackingLayout;
-  readonly dropout: DropoutFeeds;
-}
-
 /**
- * Gradient caching (Gao et al. 2021): texts are embedded in blocks without keeping what the backward pass needs, the
- * loss of the whole batch gives the gradient of each embedding, and each block is then embedded again and
- * differentiated. Three compiled graphs in turn; the dropout masks of a block are the same both times.
+ * Gradient caching (Gao et al. 2021): texts are embedded in blocks, the loss of the whole batch gives the gradient of
+ * each embedding, and each block is then embedded again and differentiated. Three compiled graphs in turn.
  */
 export class CachedProgram implements StepProgram {
   readonly prefix: string;
-  readonly #encoding: Encoding;
-  readonly #loss: Part & {
-    readonly gradients: GradientOutputs;
-    readonly columns: readonly number[];
-  };
-  readonly #sources: readonly FeedSource[];
-  readonly #size: NonNullable<Loss['strategy']>['cached'];
+  readonly tensors: StepProgram['tensors'];
+  readonly #options: ProgramOptions;
+  readonly #encoder: BlockEncoder;
+  readonly #loss: Compiled;
+  readonly #graph: LossGraph;
+  /** The columns that the loss reads. */
+  readonly #columns: readonly number[];
+  readonly #gradients: GradientOutputs;
 
   private constructor(
-    { prefix, loss }: ProgramOptions,
-    encoding: Encoding,
-    lossPart: Part & { gradients: GradientOutputs; columns: readonly number[] },
-    sources: readonly FeedSource[],
+    options: ProgramOptions,
+    encoder: BlockEncoder,
+    loss: Compiled,
+    graph: LossGraph,
+    columns: readonly number[],
+    ofLoss: GradientOutputs,
   ) {
-    this.prefix = prefix;
-    this.#size = loss.strategy!.cached;
-    this.#encoding = encoding;
-    this.#loss = lossPart;
-    this.#sources = sources;
+    this.prefix = options.prefix;
+    this.tensors = [...encoder.gradients.tensors, ...ofLoss.tensors];
+    this.#options = options;
+    this.#encoder = encoder;
+    this.#loss = loss;
+    this.#graph = graph;
+    this.#columns = columns;
+    this.#gradients = ofLoss;
   }
 
   static async compile(options: ProgramOptions): Promise<CachedProgram> {
     const { model, dropout } = options;
-    const compile = async (program: Program): Promise<Part> => ({
-      program,
-      executable: await model.backend.compile(program),
-    });
-
     const graph = lossGraph(options);
     const columns = [...graph.columns.keys()].filter((c) => graph.isUsed(graph.columns[c]!));
-    const ofColumns = gradients(
-      graph.value,
-      columns.map((c) => graph.columns[c]!),
-    );
-    const lossGradients = new GradientOutputs(parameterGradients(graph.value));
-    const loss = await compile(
-      makeProgram({
-        loss: graph.value,
-        ...lossGradients.outputs,
-        ...Object.fromEntries(ofColumns.map((tensor, index) => [`seed${index}`, tensor])),
-      }),
-    );
-
-    const encoder = model.buildGraph({ texts: 'N', groups: 1, training: dropout });
-    const { embeddings, inputs: layout, dropouts } = encoder;
-    const seed = input('seed', embeddings.shape);
-    const weights = new GradientOutputs(parameterGradients(embeddings, { seed }));
-    const forward = await compile(makeProgram({ embeddings }));
-    const backward = await compile(makeProgram(weights.outputs));
-    const encoding: Encoding = {
-      model,
-      forward,
-      backward,
-      gradients: weights,
-      layout,
-      dropout: new DropoutFeeds(forward.program, dropouts),
-    };
-    const lossPart = { ...loss, gradients: lossGradients, columns };
-    return new CachedProgram(options, encoding, lossPart, graph.sources);
-  }
-
-  get tensors(): GradientOutputs['tensors'] {
-    return [...this.#encoding.gradients.tensors, ...this.#loss.gradients.tensors];
+    const leaves = columns.map((column) => graph.columns[column]!);
+    const ofColumns = gradients(graph.value, leaves);
+    const ofLoss = new GradientOutputs(parameterGradients(graph.value));
+    const program = makeProgram({
+      loss: graph.value,
+      ...ofLoss.outputs,
+      ...Object.fromEntries(ofColumns.map((tensor, index) => [`seed${index}`, tensor])),
+    });
+    const encoder = await BlockEncoder.compile(model, dropout);
+    try {
+      const [loss] = await compileAll(model.backend, [program] as const);
+      return new CachedProgram(options, encoder, loss, graph, columns, ofLoss);
+    } catch (error) {
+      await encoder.dispose();
+      throw error;
+    }
   }
 
   async run(batch: readonly InputExample[], optimizer: Optimizer, seed: StepSeed): Promise<number> {
-    const { model, forward, backward, gradients: weights } = this.#encoding;
-    const { dimension } = model;
-    const { columns } = this.#loss;
-    const tokens = model.tokenize(columns.flatMap((c) => batch.map(({ texts }) => texts[c]!)));
-    const parts = blocks(
-      tokens.map((ids) => ids.length),
-      this.#size,
-    );
-
-    // embed every block
-    const embeddings = new Float32Array(tokens.length * dimension);
-    const forwardWeights = weightFeeds(forward.program, optimizer);
-    for (const [block, texts] of parts.entries()) {
-      const feeds = { ...this.#feeds(texts, tokens, seed, block, forward), ...forwardWeights };
-      const { data } = (await forward.executable.run(feeds)).embeddings!;
-      texts.forEach((text, row) => {
-        const embedding = (data as Float32Array).subarray(row * dimension, (row + 1) * dimension);
-        embeddings.set(embedding, text * dimension);
-      });
-    }
-
-    // the loss, and the gradient of each embedding
+    const { model, loss } = this.#options;
+    const texts = this.#columns.flatMap((c) => batch.map((example) => example.texts[c]!));
+    const tokens = model.tokenize(texts);
+    const lengths = tokens.map((ids) => ids.length);
+    const split = { tokens, parts: blocks(lengths, loss.strategy!.cached) };
+    const embeddings = await this.#encoder.embed(split, optimizer, seed);
     const { value, seeds } = await this.#lossOf(batch, embeddings, optimizer, seed);
-
-    // embed every block again and differentiate it
-    const backwardWeights = weightFeeds(backward.program, optimizer);
-    for (const [block, texts] of parts.entries()) {
-      const data = new Float32Array(texts.length * dimension);
-      texts.forEach((text, row) => {
-        data.set(seeds.subarray(text * dimension, (text + 1) * dimension), row * dimension);
-      });
-      const feeds: Record<string, HostTensor> = {
-        ...this.#feeds(texts, tokens, seed, block, backward),
-        ...backwardWeights,
-        seed: { data, shape: [texts.length, dimension], dtype: 'float32' },
-      };
-      const add = block > 0;
-      const results = await backward.executable.run(
-        feeds,
-        weights.destinations(optimizer, { add }),
-      );
-      weights.deliver(results, optimizer, { add });
-    }
+    await this.#encoder.differentiate(split, seeds, optimizer, seed);
     return value;
   }
 
   async dispose(): Promise<void> {
-    const { forward, backward } = this.#encoding;
-    for (const { executable } of [forward, backward, this.#loss]) await executable.dispose();
+    await this.#encoder.dispose();
+    await this.#loss.executable.dispose();
   }
 
+  /** The loss of a batch, and the gradient of each of its embeddings. */
   async #lossOf(
     batch: readonly InputExample[],
     embeddings: Float32Array,
     optimizer: Optimizer,
     seed: StepSeed,
   ): Promise<{ value: number; seeds: Float32Array }> {
-    const { program, executable, gradients: own, columns } = this.#loss;
-    const { dimension } = this.#encoding.model;
+    const { program, executable } = this.#loss;
+    const { dimension } = this.#options.model;
     const size = batch.length * dimension;
-    const made = await Promise.all(this.#sources.map((source) => source(batch, seed)));
+    const made = await Promise.all(this.#graph.sources.map((source) => source(batch, seed)));
     const feeds: Record<string, HostTensor> = {
       ...Object.assign({}, ...made),
       ...weightFeeds(program, optimizer),
     };
-    columns.forEach((column, index) => {
-      feeds[`column${column}`] = {
-        data: embeddings.subarray(index * size, (index + 1) * size),
-        shape: [batch.length, dimension],
-        dtype: 'float32',
-      };
+    this.#columns.forEach((column, index) => {
+      const data = embeddings.subarray(index * size, (index + 1) * size);
+      feeds[`column${column}`] = { data, shape: [batch.length, dimension], dtype: 'float32' };
     });
-    const results = await executable.run(feeds, own.destinations(optimizer));
-    own.deliver(results, optimizer);
+    const results = await executable.run(feeds, this.#gradients.destinations(optimizer));
+    this.#gradients.deliver(results, optimizer);
     const seeds = new Float32Array(embeddings.length);
-    columns.forEach((_, index) => {
+    this.#columns.forEach((_, index) => {
       seeds.set(results[`seed${index}`]!.data as Float32Array, index * size);
     });
     return { value: results.loss!.data[0]!, seeds };
-  }
-
-  #feeds(
-    texts: readonly number[],
-    tokens: readonly (readonly number[])[],
-    seed: StepSeed,
-    block: number,
-    { program }: Part,
-  ): Record<string, HostTensor> {
-    const { model, layout, dropout } = this.#encoding;
-    const names = program.inputs.map(({ attributes }) => attributes.name);
-    const feeds = model.pack(
-      texts.map((text) => tokens[text]!),
-      layout,
-      names,
-    );
-    return { ...feeds, ...dropout.values(feeds, seed, block) };
   }
 }

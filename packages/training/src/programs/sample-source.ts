@@ -1,4 +1,5 @@
 import { permutation } from '@sentenceforge/random';
+import { uses } from '../uses.ts';
 import type { FeedSource } from './feed-source.ts';
 
 /**
@@ -12,9 +13,8 @@ export function sampleSource(
 ): FeedSource {
   return (_, { seed, step }) => {
     const data = new Float32Array(population);
-    // streams of their own: far from those of epochs
-    const stream = 0xffff_ffff - ((step * 16 + site) % 0x8000_0000);
-    for (const place of permutation(population, { seed, stream }).subarray(0, count)) {
+    const options = { seed, stream: step, use: uses.draws + site };
+    for (const place of permutation(population, options).subarray(0, count)) {
       data[place] = 1;
     }
     return { [name]: { data, shape: [population], dtype: 'float32' } };
