@@ -2,6 +2,7 @@ import type { InputExample } from '@sentenceforge/data';
 import { SentenceForgeError } from '@sentenceforge/errors';
 import { type Loss, losses, lossFor, makeLoss } from '@sentenceforge/losses';
 import { checkObjective, labelKinds } from '@sentenceforge/training';
+import { pythonSpelling } from './python-spelling.ts';
 import type { Reporter } from './report/reporter.ts';
 
 /**
@@ -38,16 +39,20 @@ export function chooseLoss(
   return loss;
 }
 
-/** The option that says how many classes there are, from the largest class id. */
+/** The option that says how many classes there are, from the largest label that is a class id. */
 function classCount(
   name: string,
   examples: readonly InputExample[],
   given: Record<string, unknown>,
 ): Record<string, number> {
   const option = Object.hasOwn(losses, name) ? losses[name]!.classes : undefined;
-  const spellings = [option, option?.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)];
-  if (!option || spellings.some((spelling) => spelling && Object.hasOwn(given, spelling)))
+  if (!option || [option, pythonSpelling(option)].some((name) => Object.hasOwn(given, name))) {
     return {};
-  const ids = examples.map(({ label }) => (typeof label === 'number' ? label : 0));
+  }
+  const ids = examples.map(({ label }) => label).filter(isClassId);
   return { [option]: ids.reduce((most, id) => Math.max(most, id), 0) + 1 };
+}
+
+function isClassId(label: InputExample['label']): label is number {
+  return Number.isInteger(label) && Number(label) >= 0;
 }

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { LossFactory } from '../src/define-loss.ts';
 import { checkLoss } from '../src/testing/index.ts';
+import type { LossFactory } from '../src/types/loss-factory.ts';
 import { createLoss, type LossFolders } from './create-loss.ts';
 
 const here = resolve(import.meta.dirname, '..');

@@ -1,8 +1,9 @@
 import { access, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SentenceForgeError } from '@sentenceforge/errors';
+import { addToExports } from './add-to-exports.ts';
+import { addToRegistry } from './add-to-registry.ts';
 import { namesOfLoss } from './names-of-loss.ts';
-import { register } from './register.ts';
 import { templates } from './templates.ts';
 
 /** Where a loss is made: the folder of this package, and that of the changesets. */
@@ -36,8 +37,8 @@ export async function createLoss(name: string, folders: LossFolders): Promise<st
   const files = {
     [path]: templates.loss(names),
     [path.replace(/\.ts$/, '.test.ts')]: templates.test(names),
-    [registryPath]: register.registry(registry, names),
-    [exportsPath]: register.exports(exported, names),
+    [registryPath]: addToRegistry(registry, names),
+    [exportsPath]: addToExports(exported, names),
     [join(folders.changesets, `${names.file}.md`)]: templates.changeset(names),
   };
   for (const [file, text] of Object.entries(files)) await writeFile(file, text);

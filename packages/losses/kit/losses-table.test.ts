@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { defineLoss, type LossFactory } from '../src/define-loss.ts';
+import { defineLoss } from '../src/define-loss.ts';
 import { losses } from '../src/losses/index.ts';
 import { rules } from '../src/options/rules.ts';
+import type { LossFactory } from '../src/types/loss-factory.ts';
 import { lossesTable } from './losses-table.ts';
 
 test('LOSSES.md is up to date (pnpm --filter @sentenceforge/losses table)', async () => {

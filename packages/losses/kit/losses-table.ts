@@ -1,7 +1,7 @@
-import type { LossFactory } from '../src/define-loss.ts';
 import { losses } from '../src/losses/index.ts';
 import type { OptionRule } from '../src/options/option-rule.ts';
 import type { Loss } from '../src/types/loss.ts';
+import type { LossFactory } from '../src/types/loss-factory.ts';
 
 type Factory = LossFactory<Record<string, unknown>>;
 

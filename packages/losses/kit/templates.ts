@@ -19,6 +19,9 @@ const defaults: ${name}Options = { scale: 1 };
 /**
  * TODO: what it does, in a sentence or two.
  *
+ * TODO: Columns \`[B, D]\`; labels \`[B]\`, scores from 0 to 1.
+ * Source: TODO: the paper; Python's counterpart.
+ *
  * @example ${factory}({ scale: 2 })
  */
 export const ${factory} = defineLoss({
@@ -45,7 +48,7 @@ export const ${factory} = defineLoss({
     file,
   }: NamesOfLoss): string => `import { evaluate } from '@sentenceforge/graph';
 import { expect, test } from 'vitest';
-import { checkLoss, lossGraph } from '../testing/index.ts';
+import { checkLoss, sampleGraph } from '../testing/index.ts';
 import { ${factory} } from './${file}.ts';
 
 const rows = (data: number[], columns: number) =>
@@ -57,7 +60,7 @@ const rows = (data: number[], columns: number) =>
 
 test('${name} on numbers computed by hand', () => {
   // TODO: cosines 0.6 and 0 for labels 0.5 and 1: 2 * mean(0.1², 1²)
-  const { value, values } = lossGraph(${factory}({ scale: 2 }), {
+  const { value, values } = sampleGraph(${factory}({ scale: 2 }), {
     columns: [rows([3, 4, 0, 2], 2), rows([1, 0, 1, 0], 2)],
     labels: { data: Float64Array.of(0.5, 1), shape: [2], dtype: 'float32' },
     parameters: {},

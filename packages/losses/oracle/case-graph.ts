@@ -1,10 +1,10 @@
 import { SentenceForgeError } from '@sentenceforge/errors';
-import { gradients, type Tensor, type Values } from '@sentenceforge/graph';
+import { gradients, type NumericArray, type Tensor, type Values } from '@sentenceforge/graph';
 import { makeLoss } from '../src/make-loss.ts';
-import { lossGraph } from '../src/testing/loss-graph.ts';
+import { sampleGraph } from '../src/testing/sample-graph.ts';
 import type { Loss } from '../src/types/loss.ts';
 import type { LossCase, Nested } from './loss-case.ts';
-import { nestedArray } from './nested-array.ts';
+import { readNested } from './read-nested.ts';
 
 /** Where a gradient stands in a case: `['grads', 0]`, `['param_grads', 'classifier.bias']`. */
 export type GradientPath = readonly [keyof LossCase, ...(string | number)[]];
@@ -39,13 +39,13 @@ export function caseGraph(given: LossCase): CaseGraph {
   const dimension = columns[0]?.shape[1] ?? 0;
   const names = ownNames(loss, dimension, Object.keys(params));
   const labelled = loss.labels !== 'none' && given.labels !== null && given.labels !== undefined;
-  const graph = lossGraph(loss, {
+  const graph = sampleGraph(loss, {
     columns,
     labels: labelled ? readLabels(loss, given.labels) : undefined,
     parameters: Object.fromEntries(
       Object.entries(params).map(([name, nested]) => [
         names.get(name)!,
-        nestedArray.read(nested, `params.${name}`),
+        readNested(nested, `params.${name}`),
       ]),
     ),
     guide: given.guide ? list('guide', given.guide) : undefined,
@@ -54,8 +54,8 @@ export function caseGraph(given: LossCase): CaseGraph {
     decoder: given.decoder
       ? {
           ids: given.decoder.ids,
-          embedding: nestedArray.read(embedding, 'params.decoder.embedding'),
-          weight: nestedArray.read(weight, 'params.decoder.weight'),
+          embedding: readNested(embedding, 'params.decoder.embedding'),
+          weight: readNested(weight, 'params.decoder.weight'),
         }
       : undefined,
   });
@@ -82,14 +82,14 @@ export function caseGraph(given: LossCase): CaseGraph {
   };
 }
 
-function list(name: string, arrays: readonly Nested[]): ReturnType<typeof nestedArray.read>[] {
-  return arrays.map((nested, index) => nestedArray.read(nested, `${name}[${index}]`));
+function list(name: string, arrays: readonly Nested[]): NumericArray[] {
+  return arrays.map((nested, index) => readNested(nested, `${name}[${index}]`));
 }
 
 /** Class ids are whole numbers; probabilities of classes, several for a row, are not. */
-function readLabels(loss: Loss, labels: Nested | undefined): ReturnType<typeof nestedArray.read> {
+function readLabels(loss: Loss, labels: Nested | undefined): NumericArray {
   const isId = loss.labels === 'class' && Array.isArray(labels) && !Array.isArray(labels[0]);
-  return nestedArray.read(labels, 'labels', isId ? 'int32' : 'float32');
+  return readNested(labels, 'labels', isId ? 'int32' : 'float32');
 }
 
 /** What the loss calls each of Python's parameters; Python puts `loss.` before those of a wrapper's inner loss. */

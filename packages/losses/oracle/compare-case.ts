@@ -1,6 +1,6 @@
 import type { CaseGraph, GradientPath } from './case-graph.ts';
 import type { LossCase, Nested } from './loss-case.ts';
-import { nestedArray } from './nested-array.ts';
+import { readNested } from './read-nested.ts';
 
 /** How near is near enough. */
 export interface Tolerance {
@@ -66,7 +66,7 @@ function differenceOf(
   if (nested === undefined) return 'is missing in the reference';
   let expected: ComputedArray;
   try {
-    expected = nestedArray.read(nested, 'it');
+    expected = readNested(nested, 'it');
   } catch {
     return 'of the reference is not all finite numbers';
   }

@@ -3,8 +3,8 @@ import { test } from 'vitest';
 import { makeLoss } from '../src/make-loss.ts';
 import { checkLoss } from '../src/testing/check-loss.ts';
 import type { LossCase } from './loss-case.ts';
-import { nestedArray } from './nested-array.ts';
 import { readCases } from './read-cases.ts';
+import { readNested } from './read-nested.ts';
 
 const path = fileURLToPath(new URL('../fixtures/losses.json', import.meta.url));
 const { cases } = await readCases(path);
@@ -18,8 +18,8 @@ function isPlain({ note, args }: LossCase): boolean {
 }
 
 function shapesOf({ inputs, labels }: LossCase) {
-  const dimension = nestedArray.read(inputs[0], 'inputs').shape[1]!;
-  const labelShape = labels ? nestedArray.read(labels, 'labels').shape.slice(1) : null;
+  const dimension = readNested(inputs[0], 'inputs').shape[1]!;
+  const labelShape = labels ? readNested(labels, 'labels').shape.slice(1) : null;
   return { columns: inputs.length, dimension, labels: labelShape };
 }
 

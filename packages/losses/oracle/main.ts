@@ -32,16 +32,14 @@ try {
 
 function readArguments(): { file: string; out?: string | undefined } {
   const args = process.argv.slice(2).filter((argument) => argument !== '--');
-  const usage = (problem: string): SentenceForgeError =>
-    new SentenceForgeError('OPTION_INVALID', { problem, fix: 'Usage: oracle FILE [--out OUT]' });
-  try {
-    const options = { out: { type: 'string' } } as const;
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-    if (positionals.length === 1) return { file: positionals[0]!, out: values.out };
-  } catch (cause) {
-    throw usage(reasonOf(cause));
-  }
-  throw usage('One file is needed.');
+  const options = { out: { type: 'string' } } as const;
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  const [file] = positionals;
+  if (file !== undefined && positionals.length === 1) return { file, out: values.out };
+  throw new SentenceForgeError('OPTION_INVALID', {
+    problem: `One file is needed, ${positionals.length} are given.`,
+    fix: 'Usage: oracle FILE [--out OUT]',
+  });
 }
 
 async function write(path: string, text: string): Promise<void> {

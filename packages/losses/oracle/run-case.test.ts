@@ -61,7 +61,12 @@ test.each<[string, Partial<LossCase> | object, RegExp]>([
   ['an unknown loss', { loss: 'NoLoss' }, /no loss called "NoLoss"/],
   ['an unknown option', { args: { scale: 1 } }, /no option "scale"/],
   ['weights it does not own', { params: { w: [1] } }, /owns the weights \(\)/],
-  ['ragged input', { inputs: [[[3, 4]], [[1]]] }, /FAIL/],
+  ['other sizes', { inputs: [[[3, 4]], [[1]]] }, /FAIL/],
+  [
+    'ragged input',
+    { inputs: [[[3, 4], [1], [2, 3, 4]], [[1, 0]]] },
+    /inputs\[0\] is not a regular list/,
+  ],
 ])('a case fails with a reason: %s', async (_, change, reason) => {
   const { passed, line } = await runCase({ ...right, ...change }, backend);
   expect(line).toMatch(/^FAIL /);

@@ -3,8 +3,8 @@ import type { Backend } from '@sentenceforge/graph';
 import { caseGraph } from './case-graph.ts';
 import { compareCase } from './compare-case.ts';
 import type { LossCase, Nested } from './loss-case.ts';
-import { nestedArray } from './nested-array.ts';
 import { runOnBackend } from './run-on-backend.ts';
+import { writeNested } from './write-nested.ts';
 
 /** DESIGN's bar for float32: 1e-5 of the largest number, 1e-7 where that is below 1e-6. */
 const float32 = { relative: 1e-5, small: 1e-6, floor: 1e-2 } as const;
@@ -25,7 +25,7 @@ export async function runCase(given: LossCase, backend: Backend): Promise<CaseOu
     const { value, gradients, problems } = compareCase(given, graph, numbers, float32);
     const computed: Record<string, unknown> = { ...cleared(given), value: numbers.value.data[0] };
     graph.gradients.forEach(({ path }, index) => {
-      place(computed, path, nestedArray.write(numbers.gradients[index]!));
+      place(computed, path, writeNested(numbers.gradients[index]!));
     });
     const figures = `value ${value.toExponential(1)}  grads ${gradients.toExponential(1)}`;
     const [problem] = problems;

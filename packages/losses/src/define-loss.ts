@@ -1,87 +1,16 @@
 import { SentenceForgeError } from '@sentenceforge/errors';
-import type { Tensor } from '@sentenceforge/graph';
 import { checkOptions } from './options/check-options.ts';
-import type { OptionRule } from './options/option-rule.ts';
+import type { Fact } from './types/fact.ts';
 import type { LabelKind } from './types/label-kind.ts';
-import type { Loss, LossContext } from './types/loss.ts';
+import type { Loss } from './types/loss.ts';
+import type { LossDefinition } from './types/loss-definition.ts';
+import type { LossFactory } from './types/loss-factory.ts';
 import type { LossInputs } from './types/loss-inputs.ts';
-
-/** A fact about a loss, or how it follows from the options. */
-type Fact<T, Options> = T | ((options: NoInfer<Options>) => T);
-
-/** What people read about a loss: the table of losses is made of it. */
-export interface LossDescription {
-  /** What it does, one sentence. */
-  readonly summary?: string;
-  readonly formula?: string;
-  /** The paper, and the counterpart in Python where the name is another. */
-  readonly reference?: string;
-  /** Whether it is the one to try first for its kind of data. */
-  readonly recommended?: boolean;
-  /** Whether sentence-transformers has it, under this name: true unless said otherwise. */
-  readonly inPython?: boolean;
-}
-
-/** A loss before its options are chosen: what {@link defineLoss} takes. */
-export interface LossDefinition<
-  Options extends object,
-  Required extends keyof Options,
-  Inputs extends LossInputs,
-  Labels extends LabelKind,
-  DefaultLabel extends number | undefined = number | undefined,
-> extends LossDescription {
-  readonly name: string;
-  readonly inputs: Fact<Inputs, Options>;
-  readonly labels: Fact<Labels, Options>;
-  /** Every option with its default; `required()` for one that must be given. */
-  readonly options?: Options;
-  /** The options that have no default. */
-  readonly required?: readonly Required[];
-  /** What options may be, where the type of the default does not say it. */
-  readonly rules?: Readonly<Partial<Record<NoInfer<keyof Options>, OptionRule>>>;
-  /** What is wrong with options that hold their rules but do not go together: a sentence, or undefined. */
-  check?(options: NoInfer<Options>): string | undefined;
-  defaultLabel?(texts: readonly string[], options: NoInfer<Options>): DefaultLabel;
-  /** The option that says how many classes there are. */
-  readonly classes?: NoInfer<keyof Options & string>;
-  parameters?(
-    context: { readonly dimension: number },
-    options: NoInfer<Options>,
-  ): ReturnType<NonNullable<Loss['parameters']>>;
-  readonly requires?: Fact<Loss['requires'], Options>;
-  readonly strategy?: Fact<Loss['strategy'], Options>;
-  inner?(options: NoInfer<Options>): Loss;
-  logits?(context: LossContext, options: NoInfer<Options>): Tensor;
-  compute(context: LossContext, options: NoInfer<Options>): Tensor;
-}
 
 /** The kinds of a loss's labels as its type has them: `none` too where the loss can tell a label that is absent. */
 type LabelsOrNone<Labels extends LabelKind, DefaultLabel> = [DefaultLabel] extends [never]
   ? Labels
   : Labels | 'none';
-
-/** What makes a loss from options, and knows its name, its defaults and what to read about it. */
-export interface LossFactory<
-  Options extends object = object,
-  Required extends keyof Options = never,
-  Inputs extends LossInputs = LossInputs,
-  Labels extends LabelKind = LabelKind,
-> extends LossDescription {
-  (
-    ...options: [Required] extends [never]
-      ? [options?: Partial<Options>]
-      : [options: Pick<Options, Required> & Partial<Options>]
-  ): Loss<Options, Inputs, Labels>;
-  readonly lossName: string;
-  readonly defaults: Readonly<Options>;
-  readonly required: readonly (keyof Options)[];
-  readonly rules: Readonly<Record<string, OptionRule>>;
-  readonly classes?: (keyof Options & string) | undefined;
-  /** Absent where it follows from the options. */
-  readonly inputs?: Inputs | undefined;
-  /** Absent where it follows from the options. */
-  readonly labels?: Labels | undefined;
-}
 
 /**
  * Define a loss: metadata, and a pure function of embeddings and labels.
@@ -125,18 +54,18 @@ export function defineLoss<
     const fact = <T>(value: Fact<T, Options>): T =>
       typeof value === 'function' ? (value as (options: Options) => T)(options) : value;
     const { parameters, defaultLabel, logits } = definition;
+    const inner = definition.inner?.(options);
     return Object.freeze({
       name,
       inputs: fact(definition.inputs),
       labels: fact(definition.labels),
       options,
-      defaultLabel: defaultLabel && ((texts) => defaultLabel(texts, options)),
-      classes: classes && (options[classes] as number),
-      parameters: parameters && ((context) => parameters(context, options)),
-      requires: fact(definition.requires),
-      strategy: fact(definition.strategy),
-      inner: definition.inner?.(options),
-      logits: logits && ((context) => logits(context, options)),
+      defaultLabel: defaultLabel ? (texts) => defaultLabel(texts, options) : inner?.defaultLabel,
+      classes: classes ? (options[classes] as number) : inner?.classes,
+      parameters: parameters ? (context) => parameters(context, options) : inner?.parameters,
+      requires: fact(definition.requires) ?? inner?.requires,
+      strategy: fact(definition.strategy) ?? inner?.strategy,
+      logits: logits ? (context) => logits(context, options) : inner?.logits,
       compute: (context) => definition.compute(context, options),
     } satisfies Loss<Options, Inputs, Labels>);
   };

@@ -1,9 +1,4 @@
-export {
-  defineLoss,
-  type LossDefinition,
-  type LossDescription,
-  type LossFactory,
-} from './define-loss.ts';
+export { defineLoss } from './define-loss.ts';
 export { lossFor } from './loss-for.ts';
 export { type AdaptiveLayerLossOptions, adaptiveLayerLoss } from './losses/adaptive-layer-loss.ts';
 export { type AnglELossOptions, anglELoss } from './losses/angle-loss.ts';
@@ -59,6 +54,9 @@ export type { OptionRule } from './options/option-rule.ts';
 export { rules } from './options/rules.ts';
 export type { LabelKind } from './types/label-kind.ts';
 export type { Loss, LossContext } from './types/loss.ts';
+export type { LossDefinition } from './types/loss-definition.ts';
+export type { LossDescription } from './types/loss-description.ts';
 export type { LossExtras } from './types/loss-extras.ts';
+export type { LossFactory } from './types/loss-factory.ts';
 export type { ColumnRole, LossInputs } from './types/loss-inputs.ts';
 export type { LossParameterSpecs } from './types/loss-parameter-specs.ts';

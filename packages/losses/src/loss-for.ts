@@ -1,7 +1,7 @@
-import type { LossFactory } from './define-loss.ts';
 import { losses } from './losses/index.ts';
 import type { LabelKind } from './types/label-kind.ts';
 import type { Loss } from './types/loss.ts';
+import type { LossFactory } from './types/loss-factory.ts';
 
 /**
  * Names of the losses for examples with so many texts and labels of a kind, or of one of several kinds. The ones to

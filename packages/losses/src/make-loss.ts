@@ -7,7 +7,8 @@ import type { Loss } from './types/loss.ts';
  * A loss by its name, as recipes and the command line give it. Options may have Python's spelling (`triplet_margin`,
  * `COSINE_DISTANCE`) or ours; the loss that a wrapper applies is given as `loss` and `loss_options`.
  *
- * @throws NAME_UNKNOWN with the nearest name, OPTION_INVALID for an option that the loss does not have
+ * @throws NAME_UNKNOWN with the nearest name, OPTION_INVALID for an option that the loss does not have or a value
+ *   that it does not take
  *
  * @example makeLoss('MatryoshkaLoss', { loss: 'CoSENTLoss', loss_options: { scale: 10 }, matryoshka_dims: [384, 128] })
  */
@@ -27,10 +28,21 @@ export function makeLoss(name: string, options: Readonly<Record<string, unknown>
     if (rule.isLoss && typeof given[option] === 'string') {
       const inner = given[`${option}Options`] ?? {};
       delete given[`${option}Options`];
-      given[option] = makeLoss(given[option], inner as Readonly<Record<string, unknown>>);
+      if (!isRecord(inner)) {
+        throw new SentenceForgeError('OPTION_INVALID', {
+          problem: `The option ${option}_options of ${name} is ${JSON.stringify(inner)}.`,
+          fix: `It must hold the options of ${given[option]} by name, such as {"scale": 10}.`,
+          details: { loss: name, option: `${option}Options`, value: inner },
+        });
+      }
+      given[option] = makeLoss(given[option], inner);
     } else if (rule.read) {
       given[option] = rule.read(given[option]);
     }
   }
   return factory(given);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

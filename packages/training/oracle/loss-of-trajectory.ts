@@ -12,11 +12,12 @@ export interface StartedLoss {
 /**
  * The loss of a trajectory. How many classes a loss with classes has follows from the shapes of its weights.
  *
- * @throws NAME_UNKNOWN, OPTION_INVALID, LOSS_INPUT_MISMATCH when no number of classes gives weights of these shapes
+ * @throws NAME_UNKNOWN, OPTION_INVALID, FILE_MALFORMED for weights that are no regular finite numbers,
+ *   LOSS_INPUT_MISMATCH when no number of classes gives weights of these shapes
  */
 export function lossOfTrajectory(name: string, given: Trajectory, dimension: number): StartedLoss {
   const weights = Object.entries(given.loss_params ?? {}).map(
-    ([key, nested]) => [key, tensorOf(nested)] as const,
+    ([key, nested]) => [key, tensorOf(key, nested)] as const,
   );
   const wanted = weights
     .map(([key, { shape }]) => `${key} [${shape}]`)
@@ -41,9 +42,25 @@ function ownedBy(loss: Loss, dimension: number): string {
     .join(', ');
 }
 
-function tensorOf(nested: Nested) {
+function tensorOf(name: string, nested: Nested) {
   const shape: number[] = [];
   for (let inner = nested; Array.isArray(inner); inner = inner[0]) shape.push(inner.length);
+  if (!isRegular(nested, shape)) {
+    throw new SentenceForgeError('FILE_MALFORMED', {
+      problem: `The weight ${name} is not a regular list of finite numbers.`,
+      fix: 'Correct the file.',
+      details: { name },
+    });
+  }
   const flat = Array.isArray(nested) ? (nested.flat(shape.length) as number[]) : [nested as number];
   return { data: Float32Array.from(flat), shape, dtype: 'float32' as const };
+}
+
+function isRegular(nested: Nested, [size, ...rest]: readonly number[]): boolean {
+  if (size === undefined) return Number.isFinite(nested);
+  return (
+    Array.isArray(nested) &&
+    nested.length === size &&
+    nested.every((inner) => isRegular(inner, rest))
+  );
 }

@@ -60,19 +60,17 @@ async function compare(
 
 function readArguments(): { directory: string; out?: string | undefined } {
   const args = process.argv.slice(2).filter((argument) => argument !== '--');
-  const usage = (problem: string): SentenceForgeError =>
-    new SentenceForgeError('OPTION_INVALID', { problem, fix: 'Usage: oracle DIR [--out OUT_DIR]' });
-  try {
-    const options = { out: { type: 'string' } } as const;
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-    if (positionals.length === 1) {
-      const out = values.out === undefined ? undefined : resolve(here, values.out);
-      return { directory: resolve(here, positionals[0]!), out };
-    }
-  } catch (cause) {
-    throw usage(reasonOf(cause));
+  const options = { out: { type: 'string' } } as const;
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  const [directory] = positionals;
+  if (directory === undefined || positionals.length > 1) {
+    throw new SentenceForgeError('OPTION_INVALID', {
+      problem: `One folder is needed, ${positionals.length} are given.`,
+      fix: 'Usage: oracle DIR [--out OUT_DIR]',
+    });
   }
-  throw usage('One folder is needed.');
+  const out = values.out === undefined ? undefined : resolve(here, values.out);
+  return { directory: resolve(here, directory), out };
 }
 
 async function write(folder: string, name: string, text: string): Promise<void> {

@@ -49,3 +49,26 @@ test('the number of classes follows from the weights', () => {
   expect(() => lossOfTrajectory('SoftmaxLoss', given, 3)).toThrow('SoftmaxLoss owns the weights');
   expect(() => lossOfTrajectory('NoLoss', cosine!, 3)).toThrow('no loss called "NoLoss"');
 });
+
+test.each([
+  ['ragged', [[1, 2], [3], [4, 5, 6]]],
+  [
+    'not finite',
+    [
+      [1, 2],
+      [3, Number.NaN],
+    ],
+  ],
+  [
+    'nested too deep',
+    [
+      [1, 2],
+      [3, [4]],
+    ],
+  ],
+])('weights that are %s are refused', (_, weight) => {
+  const given = { ...cosine!, loss_params: { weight } };
+  expect(() => lossOfTrajectory('CosineSimilarityLoss', given, 2)).toThrow(
+    'The weight weight is not a regular list of finite numbers.',
+  );
+});

@@ -25,3 +25,23 @@ test('the same seed leaves the same words out', () => {
   expect(damaged(1)).toBe(damaged(1));
   expect(damaged(1)).not.toBe(damaged(2));
 });
+
+test('another seed for each epoch damages the same texts anew', () => {
+  const texts = words.slice(0, 40).map((_, index) => words.slice(index, index + 20).join(' '));
+  const epochs = [0, 1, 2].map((seed) => denoisingExamples(texts, { seed }));
+  const [first, ...others] = epochs.map((list) => list.map(({ texts: [damaged] }) => damaged));
+  for (const other of others) {
+    expect(other.filter((damaged, index) => damaged === first![index])).toEqual([]);
+  }
+  for (const list of epochs) expect(list.map((example) => example.texts[1])).toEqual(texts);
+});
+
+test.each([-0.1, 1.1, Number.NaN, 60])('a ratio of %d is refused', (ratio) => {
+  expect(() => denoisingExamples(['a b'], { ratio })).toThrow(
+    expect.objectContaining({ code: 'OPTION_INVALID', details: { ratio } }),
+  );
+});
+
+test('a ratio of 0 leaves nothing out', () => {
+  expect(denoisingExamples(['a b c'], { ratio: 0 })[0]!.texts).toEqual(['a b c', 'a b c']);
+});

@@ -3,10 +3,9 @@ import {
   concat,
   logSoftmax,
   multiply,
-  reshape,
-  slice,
   stopGradient,
   type Tensor,
+  where,
 } from '@sentenceforge/graph';
 import { defineLoss } from '../define-loss.ts';
 import { divergence } from '../distillation/divergence.ts';
@@ -15,7 +14,9 @@ import { required } from '../options/required.ts';
 import { rules } from '../options/rules.ts';
 import { named } from '../similarities/named.ts';
 import type { Loss } from '../types/loss.ts';
-import { innerParameters } from '../wrappers/inner-parameters.ts';
+import { type LayerPart, layerParts } from '../wrappers/layer-parts.ts';
+import { layersProblem } from '../wrappers/layers-problem.ts';
+import { nestedLoss } from '../wrappers/nested-loss.ts';
 
 const weightings = {
   uniform: () => 1,
@@ -26,7 +27,10 @@ const weightings = {
 export interface AdaptiveLayerLossOptions {
   /** The loss that is applied to each layer. */
   readonly loss: Loss;
-  /** How many of the layers before the last a step trains, drawn anew each time; -1 for all. Default 1. */
+  /**
+   * How many of the layers before the last a step trains, drawn anew each time; -1 for all. Default 1. With 2 or more
+   * the loss of every layer is computed, which costs little beside the encoder, and only the drawn ones count.
+   */
   readonly nLayersPerStep: number;
   /** Of the last layer's loss. Default 1. */
   readonly lastLayerWeight: number;
@@ -53,6 +57,10 @@ const defaults: AdaptiveLayerLossOptions = {
 /**
  * Another loss on the embeddings of earlier layers too: models whose last layers can be left out.
  *
+ * Columns and labels are those of the loss that it applies; it also needs the embeddings of earlier layers, `[B, D]`
+ * each.
+ * Source: Li et al. 2024 (2D Matryoshka Sentence Embeddings); Python's `AdaptiveLayerLoss`.
+ *
  * @example adaptiveLayerLoss({ loss: multipleNegativesRankingLoss() })
  */
 export const adaptiveLayerLoss = defineLoss({
@@ -69,42 +77,36 @@ export const adaptiveLayerLoss = defineLoss({
     nLayersPerStep: rules.sampleSize,
     layerWeighting: oneOf({ uniform: [], linear: [], log: [] }, { orFunction: true }),
   },
-  check: ({ loss }) =>
-    loss.strategy
-      ? `${loss.name} embeds in blocks, which does not go together with layers: take the loss without Cached.`
-      : undefined,
-  parameters: (context, { loss }) => innerParameters.specs(loss, context),
+  check: ({ loss }) => layersProblem(loss),
   requires: ({ loss, nLayersPerStep }) => [
     'layers',
     ...(loss.requires ?? []),
     ...(nLayersPerStep > 0 ? (['sample'] as const) : []),
   ],
-  defaultLabel: (texts, { loss }) => loss.defaultLabel?.(texts),
-  inner: ({ loss }) => loss,
+  inner: ({ loss }) => nestedLoss(loss),
   compute: (context, options) => {
-    const { loss, nLayersPerStep, klTemperature } = options;
+    const { nLayersPerStep, klTemperature } = options;
+    const loss = nestedLoss(options.loss);
     const layers = context.extras.layers!;
-    const samples = nLayersPerStep > 0 && nLayersPerStep < layers.length;
-    const drawn = samples ? context.extras.sample!(layers.length, nLayersPerStep) : undefined;
-    const count = samples ? nLayersPerStep : layers.length;
+    const isSampled = nLayersPerStep > 0 && nLayersPerStep < layers.length;
+    const count = isSampled ? nLayersPerStep : layers.length;
+    const draw = isSampled
+      ? { drawn: context.extras.sample!(layers.length, count), count }
+      : undefined;
+    const ofLayer = named(weightings, options.layerWeighting);
+    const weights = layers.map((_, layer) => (ofLayer(layer) / count) * options.priorLayersWeight);
     const distribution = (columns: readonly Tensor[]): Tensor =>
       logSoftmax(multiply(concat(columns, 0), 1 / klTemperature));
-    const inner = { ...context, parameters: innerParameters.of(context.parameters) };
-    const last = multiply(loss.compute(inner), options.lastLayerWeight);
-    return layers.reduce((total, columns, layer) => {
-      const weight = named(weightings, options.layerWeighting)(layer);
-      let cost = multiply(
-        loss.compute({ ...inner, columns }),
-        (weight / count) * options.priorLayersWeight,
-      );
-      if (klTemperature > 0) {
-        const teacher = stopGradient(distribution(context.columns));
-        const kl = divergence(distribution(columns), teacher);
-        cost = add(cost, multiply(kl, klTemperature * options.klDivWeight));
-      }
-      if (!drawn) return add(total, cost);
-      const isDrawn = reshape(slice(drawn, { axis: 0, start: layer, end: layer + 1 }), []);
-      return add(total, multiply(cost, isDrawn));
-    }, last);
+    const cost = ({ columns, weight }: LayerPart): Tensor => {
+      const ofLoss = multiply(loss.compute({ ...context, columns }), weight);
+      if (klTemperature <= 0) return ofLoss;
+      const teacher = stopGradient(distribution(context.columns));
+      const kl = divergence(distribution(columns), teacher);
+      return add(ofLoss, multiply(kl, klTemperature * options.klDivWeight));
+    };
+    return layerParts(layers, weights, draw).reduce(
+      (total, part) => add(total, part.counts ? where(part.counts, cost(part), 0) : cost(part)),
+      multiply(loss.compute(context), options.lastLayerWeight),
+    );
   },
 });

@@ -16,6 +16,12 @@ const defaults: AnglELossOptions = { scale: 20 };
  * CoSENTLoss with the angle in complex space as similarity, whose gradient does not vanish near 0 and 1. Of more than
  * two columns, those after the second are negatives: their pairs with the anchor have the label 1 - y.
  *
+ * Columns `[B, D]`; labels `[B]`, scores of which only the order counts, 0 to 1 where there are negatives (absent
+ * there: 1).
+ * Source: Li and Li 2024 (AoE); Python's `AnglELoss`.
+ *
+ * @throws LOSS_INPUT_MISMATCH from `compute`, for two columns without labels
+ *
  * @example anglELoss()
  */
 export const anglELoss = defineLoss({

@@ -18,15 +18,19 @@ import { batchTriplets } from '../triplets/options.ts';
 import { sameLabel } from '../triplets/same-label.ts';
 
 /**
- * All triplets of a batch with class labels; the mean over those that cost something. Memory grows with the cube of
- * the batch.
+ * All triplets of a batch with class labels; the mean over those that cost something. Every class needs at least two
+ * texts in a batch. Memory grows with the cube of the batch.
+ *
+ * Column `[B, D]`; labels `[B]`, class ids.
+ * Source: Hermans, Beyer and Leibe 2017; Python's `BatchAllTripletLoss`.
  *
  * @example batchAllTripletLoss({ distanceMetric: 'cosine', margin: 0.3 })
  */
 export const batchAllTripletLoss = defineLoss({
   ...batchTriplets,
   name: 'BatchAllTripletLoss',
-  summary: 'All triplets of a batch with class labels that cost something.',
+  summary:
+    'All triplets of a batch with class labels that cost something; needs two texts of each class in a batch.',
   formula: 'Σ max(0, d(a, p) - d(a, n) + margin) / number of triplets above 0',
   reference: 'Hermans, Beyer and Leibe 2017',
   compute: ({ columns: [x], labels }, { distanceMetric, margin }) => {

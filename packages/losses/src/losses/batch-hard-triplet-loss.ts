@@ -9,12 +9,16 @@ import { batchTriplets } from '../triplets/options.ts';
  * For each text the farthest of its class and the closest of another: the latter must be farther, by a margin.
  * Every class needs at least two texts in a batch.
  *
+ * Column `[B, D]`; labels `[B]`, class ids.
+ * Source: Hermans, Beyer and Leibe 2017; Python's `BatchHardTripletLoss`.
+ *
  * @example batchHardTripletLoss({ margin: 1 })
  */
 export const batchHardTripletLoss = defineLoss({
   ...batchTriplets,
   name: 'BatchHardTripletLoss',
-  summary: 'The hardest triplet of each text in a batch with class labels.',
+  summary:
+    'The hardest triplet of each text in a batch with class labels; needs two texts of each class in a batch.',
   formula: 'mean(max(0, max d(a, p) - min d(a, n) + margin))',
   reference: 'Hermans, Beyer and Leibe 2017',
   compute: ({ columns: [x], labels }, { distanceMetric, margin }) => {

@@ -41,14 +41,19 @@ function farthestNegative(distances: Tensor, same: Tensor): Tensor {
 
 /**
  * For each pair of one class, the closest text of another class that is farther than the pair's distance (the farthest
- * of all where there is none). Memory grows with the cube of the batch.
+ * of all where there is none). Every class needs at least two texts in a batch. Memory grows with the cube of the
+ * batch.
+ *
+ * Column `[B, D]`; labels `[B]`, class ids.
+ * Source: Schroff, Kalenichenko and Philbin 2015 (FaceNet); Python's `BatchSemiHardTripletLoss`.
  *
  * @example batchSemiHardTripletLoss({ margin: 1 })
  */
 export const batchSemiHardTripletLoss = defineLoss({
   ...batchTriplets,
   name: 'BatchSemiHardTripletLoss',
-  summary: 'For each pair of one class, the closest text of another class that is farther away.',
+  summary:
+    'For each pair of one class, the closest farther text of another; needs two texts of each class in a batch.',
   formula: 'Σ max(0, d(a, p) - min{d(a, n) > d(a, p)} + margin) / number of pairs',
   reference: 'Schroff, Kalenichenko and Philbin 2015 (FaceNet)',
   compute: ({ columns: [x], labels }, { distanceMetric, margin }) => {

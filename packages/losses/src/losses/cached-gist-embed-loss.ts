@@ -5,6 +5,9 @@ import { guided } from '../ranking/guided.ts';
 /**
  * GISTEmbedLoss with the texts embedded in blocks, and with any number of negatives.
  *
+ * Columns `[B, D]`, two or more, and the guide's, `[B, Dg]`; labels are not read.
+ * Source: Solatorio 2024, Gao et al. 2021; Python's `CachedGISTEmbedLoss`.
+ *
  * @example cachedGISTEmbedLoss({ miniBatchSize: 64 })
  */
 export const cachedGISTEmbedLoss = defineLoss({

@@ -6,6 +6,9 @@ import { multipleNegativesRanking } from '../ranking/multiple-negatives-ranking.
  * MultipleNegativesRankingLoss over batches of any size in bounded memory: the same value and gradients, with the
  * texts embedded in blocks.
  *
+ * Columns `[B, D]`, two or more; labels are not read.
+ * Source: Gao et al. 2021 (GradCache); Python's `CachedMultipleNegativesRankingLoss`.
+ *
  * @example cachedMultipleNegativesRankingLoss({ miniBatchSize: 32 })
  */
 export const cachedMultipleNegativesRankingLoss = defineLoss({

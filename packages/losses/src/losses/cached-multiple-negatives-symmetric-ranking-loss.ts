@@ -5,6 +5,9 @@ import { symmetric } from '../ranking/symmetric.ts';
 /**
  * MultipleNegativesSymmetricRankingLoss with the texts embedded in blocks: any batch size in bounded memory.
  *
+ * Columns `[B, D]`, two or more; labels are not read.
+ * Source: Günther et al. 2024, Gao et al. 2021; Python's `CachedMultipleNegativesSymmetricRankingLoss`.
+ *
  * @example cachedMultipleNegativesSymmetricRankingLoss({ miniBatchNumTokens: 4096 })
  */
 export const cachedMultipleNegativesSymmetricRankingLoss = defineLoss({

@@ -23,6 +23,9 @@ const defaults: ContrastiveLossOptions = {
 /**
  * Pulls pairs labelled 1 together and pushes pairs labelled 0 apart, up to a margin.
  *
+ * Columns `[B, D]`; labels `[B]`, 0 or 1.
+ * Source: Hadsell, Chopra and LeCun 2006; Python's `ContrastiveLoss`.
+ *
  * @example contrastiveLoss({ distanceMetric: 'euclidean', margin: 1 })
  */
 export const contrastiveLoss = defineLoss({

@@ -30,6 +30,9 @@ const defaults: ContrastiveTensionLossInBatchNegativesOptions = {
  * Without labelled data: each text as one copy of the model sees it must be closest to itself as the other copy sees
  * it, among all texts of the batch, in both directions.
  *
+ * Column `[B, D]`, and the other copy's; labels are not read.
+ * Source: Carlsson et al. 2021; Python's `ContrastiveTensionLossInBatchNegatives`.
+ *
  * @example contrastiveTensionLossInBatchNegatives()
  */
 export const contrastiveTensionLossInBatchNegatives = defineLoss({

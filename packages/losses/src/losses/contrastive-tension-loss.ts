@@ -5,7 +5,11 @@ import { pairwiseSimilarities } from '../similarities/pairwise-similarities.ts';
 /**
  * Without labelled data: two copies of the model must agree on the same text (label 1) and differ on different texts
  * (label 0). The copy embeds the first column; the model that is kept embeds the second. Without labels, equal texts
- * are 1. The sum over the batch, not the mean.
+ * are 1: texts are compared as strings, where Python compares token ids ("A cat" and "a cat" are equal there under an
+ * uncased model). The sum over the batch, not the mean.
+ *
+ * Columns `[B, D]`, and the other copy's; labels `[B]`, 0 or 1.
+ * Source: Carlsson et al. 2021; Python's `ContrastiveTensionLoss`.
  *
  * @example contrastiveTensionLoss()
  */

@@ -22,6 +22,9 @@ const defaults: CoSENTLossOptions = { scale: 20, similarityFct: 'cosine' };
  * Puts the similarities of a batch's pairs into the order of their scores. Only the order of labels counts, not their
  * scale.
  *
+ * Columns `[B, D]`; labels `[B]`, scores of any range.
+ * Source: Su 2022, Huang et al. 2024; Python's `CoSENTLoss`.
+ *
  * @example coSENTLoss({ scale: 20 })
  */
 export const coSENTLoss = defineLoss({

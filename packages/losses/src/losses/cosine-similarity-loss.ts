@@ -50,6 +50,9 @@ const defaults: CosineSimilarityLossOptions = {
 /**
  * The mean squared error between the cosine similarity of two texts and their score.
  *
+ * Columns `[B, D]`; labels `[B]`, scores in the range of the cosines: 0 to 1, or -1 to 1.
+ * Source: Reimers and Gurevych 2019 (Sentence-BERT); Python's `CosineSimilarityLoss`.
+ *
  * @example await fit(model, { trainObjectives: [[loader, cosineSimilarityLoss()]] });
  */
 export const cosineSimilarityLoss = defineLoss({

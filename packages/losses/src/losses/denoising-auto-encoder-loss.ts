@@ -17,6 +17,9 @@ const defaults: DenoisingAutoEncoderLossOptions = {
  * Without labelled data: a decoder must write the original text, given only the embedding of a damaged copy (words
  * left out). The decoder shares the encoder's weights, but for its cross-attention and head, which belong to the loss.
  *
+ * Column `[B, D]` of the damaged texts (of the originals, only the tokens); labels are not read.
+ * Source: Wang, Reimers and Gurevych 2021 (TSDAE); Python's `DenoisingAutoEncoderLoss`.
+ *
  * @example denoisingAutoEncoderLoss()
  */
 export const denoisingAutoEncoderLoss = defineLoss({

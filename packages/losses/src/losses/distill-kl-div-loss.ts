@@ -32,6 +32,12 @@ const defaults: DistillKLDivLossOptions = {
  * Brings the distribution over a query's candidates to that of a teacher, whose scores are the labels: one for each
  * column after the query.
  *
+ * Columns `[B, D]`, a query and two or more candidates; labels `[B, candidates]`, the teacher's scores, of any
+ * range.
+ * Source: Lin, Yang and Lin 2020 (TCT-ColBERT); Python's `DistillKLDivLoss`.
+ *
+ * @throws LOSS_INPUT_MISMATCH from `compute`, for another number of scores than of candidates
+ *
  * @example distillKLDivLoss({ temperature: 2 })
  */
 export const distillKLDivLoss = defineLoss({

@@ -19,6 +19,11 @@ const defaults: EmbedDistillLossOptions = { distanceMetric: 'cosine', projection
  * Brings embeddings to those of a teacher, which are the labels: one for all columns, or one for each. The projection
  * belongs to the loss: `fit` returns it.
  *
+ * Columns `[B, D]`; labels `[B, T]` or `[B, columns, T]`, where T is `projectionDim`, or D without.
+ * Source: Kim et al. 2023 (EmbedDistill); Python's `EmbedDistillLoss`.
+ *
+ * @throws LOSS_INPUT_MISMATCH from `compute`, for labels of another size
+ *
  * @example embedDistillLoss({ distanceMetric: 'mse', projectionDim: 768 })
  */
 export const embedDistillLoss = defineLoss({

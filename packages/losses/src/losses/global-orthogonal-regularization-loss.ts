@@ -40,6 +40,9 @@ const defaults: GlobalOrthogonalRegularizationLossOptions = {
  * Spreads embeddings out, as random directions are: similarities of different texts of a column have mean 0 and no
  * more than the variance 1 / dimension. Meant to be added to another objective.
  *
+ * Columns `[B, D]`, one or more; labels are not read.
+ * Source: Zhang et al. 2017; Python's `GlobalOrthogonalRegularizationLoss`.
+ *
  * @example await fit(model, { trainObjectives: [[loader, multipleNegativesRankingLoss()], [loader, globalOrthogonalRegularizationLoss()]] });
  */
 export const globalOrthogonalRegularizationLoss = defineLoss({

@@ -1,4 +1,4 @@
-import type { LossFactory } from '../define-loss.ts';
+import type { LossFactory } from '../types/loss-factory.ts';
 import { adaptiveLayerLoss } from './adaptive-layer-loss.ts';
 import { anglELoss } from './angle-loss.ts';
 import { batchAllTripletLoss } from './batch-all-triplet-loss.ts';

@@ -43,6 +43,12 @@ function margins(labels: Tensor, negatives: number): Tensor {
  * Brings the difference between the similarities of positive and negative to that of a teacher (a cross-encoder),
  * which is the label.
  *
+ * Columns `[B, D]`; labels `[B]` or `[B, negatives]`, the teacher's margins, or `[B, negatives + 1]`, its scores of
+ * the positive and of each negative; any range.
+ * Source: Hofstätter et al. 2020; Python's `MarginMSELoss`.
+ *
+ * @throws LOSS_INPUT_MISMATCH from `compute`, for another number of margins or scores
+ *
  * @example marginMSELoss()
  */
 export const marginMSELoss = defineLoss({

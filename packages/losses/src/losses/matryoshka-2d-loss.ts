@@ -1,4 +1,6 @@
 import { defineLoss } from '../define-loss.ts';
+import { layersProblem } from '../wrappers/layers-problem.ts';
+import { lengthsProblem } from '../wrappers/lengths-problem.ts';
 import { type AdaptiveLayerLossOptions, adaptiveLayerLoss } from './adaptive-layer-loss.ts';
 import { type MatryoshkaLossOptions, matryoshkaLoss } from './matryoshka-loss.ts';
 
@@ -25,6 +27,12 @@ function compose({
 /**
  * AdaptiveLayerLoss and MatryoshkaLoss together: models that can lose layers and dimensions.
  *
+ * Columns and labels are those of the loss that it applies; it also needs the embeddings of earlier layers, `[B, D]`
+ * each.
+ * Source: Li et al. 2024 (2D Matryoshka Sentence Embeddings); Python's `Matryoshka2dLoss`.
+ *
+ * @throws OPTION_INVALID from `compute`, for a length above D
+ *
  * @example matryoshka2dLoss({ loss: coSENTLoss(), matryoshkaDims: [384, 128] })
  */
 export const matryoshka2dLoss = defineLoss({
@@ -37,9 +45,7 @@ export const matryoshka2dLoss = defineLoss({
   required: ['loss', 'matryoshkaDims'],
   options: defaults,
   rules: { ...matryoshkaLoss.rules, ...layerRules },
-  parameters: (context, options) => compose(options).parameters!(context),
-  requires: (options) => compose(options).requires,
-  defaultLabel: (texts, { loss }) => loss.defaultLabel?.(texts),
-  inner: ({ loss }) => loss,
+  check: (options) => layersProblem(options.loss) ?? lengthsProblem(options),
+  inner: compose,
   compute: (context, options) => compose(options).compute(context),
 });

@@ -1,10 +1,12 @@
 import { SentenceForgeError } from '@sentenceforge/errors';
-import { add, multiply, normalize, reshape, slice, type Tensor } from '@sentenceforge/graph';
+import { add, multiply, normalize, reshape, slice, type Tensor, where } from '@sentenceforge/graph';
 import { defineLoss } from '../define-loss.ts';
 import { required } from '../options/required.ts';
 import { rules } from '../options/rules.ts';
 import type { Loss } from '../types/loss.ts';
-import { innerParameters } from '../wrappers/inner-parameters.ts';
+import { isDrawn } from '../wrappers/is-drawn.ts';
+import { lengthsProblem } from '../wrappers/lengths-problem.ts';
+import { nestedLoss } from '../wrappers/nested-loss.ts';
 
 export interface MatryoshkaLossOptions {
   /** The loss that is applied to each length. */
@@ -13,7 +15,10 @@ export interface MatryoshkaLossOptions {
   readonly matryoshkaDims: readonly number[];
   /** The weight of each. Default 1 for all. */
   readonly matryoshkaWeights: readonly number[] | null;
-  /** How many of them a step trains, drawn anew each time. Default -1: all. */
+  /**
+   * How many of them a step trains, drawn anew each time. Default -1: all. The loss of every length is computed, which
+   * costs little beside the encoder, and only the drawn ones count.
+   */
   readonly nDimsPerStep: number;
 }
 
@@ -40,6 +45,12 @@ function shorten(labels: Tensor | undefined, dimension: number, end: number): Te
  * Another loss on the first numbers of each embedding, for several lengths: embeddings that can be cut. Each is
  * scaled to length 1 first, also the full one, as in Python.
  *
+ * Columns and labels are those of the loss that it applies; labels that are a teacher's embeddings `[B, D]` are cut
+ * too.
+ * Source: Kusupati et al. 2022; Python's `MatryoshkaLoss`.
+ *
+ * @throws OPTION_INVALID from `compute`, for a length above D
+ *
  * @example matryoshkaLoss({ loss: multipleNegativesRankingLoss(), matryoshkaDims: [384, 256, 128, 64] })
  */
 export const matryoshkaLoss = defineLoss({
@@ -63,25 +74,15 @@ export const matryoshkaLoss = defineLoss({
     },
     nDimsPerStep: rules.sampleSize,
   },
-  check: ({ loss, matryoshkaDims, matryoshkaWeights }) => {
-    if (matryoshkaWeights && matryoshkaWeights.length !== matryoshkaDims.length) {
-      return `there are ${matryoshkaWeights.length} matryoshkaWeights for ${matryoshkaDims.length} matryoshkaDims.`;
-    }
-    const [one, two] = [1, 2].map((dimension) => JSON.stringify(loss.parameters?.({ dimension })));
-    return one === two
-      ? undefined
-      : `${loss.name} owns weights of the size of a whole embedding, so it cannot be applied to a part.`;
-  },
-  parameters: (context, { loss }) => innerParameters.specs(loss, context),
+  check: lengthsProblem,
   requires: (options) => [
     ...(options.loss.requires ?? []),
     ...(samples(options) ? (['sample'] as const) : []),
   ],
-  strategy: ({ loss }) => loss.strategy,
-  defaultLabel: (texts, { loss }) => loss.defaultLabel?.(texts),
-  inner: ({ loss }) => loss,
+  inner: ({ loss }) => nestedLoss(loss),
   compute: (context, options) => {
-    const { loss, matryoshkaDims, matryoshkaWeights, nDimsPerStep } = options;
+    const { matryoshkaDims, matryoshkaWeights, nDimsPerStep } = options;
+    const loss = nestedLoss(options.loss);
     const dimension = context.columns[0]!.shape[1] as number;
     const tooLong = matryoshkaDims.find((end) => end > dimension);
     if (tooLong !== undefined) {
@@ -99,14 +100,11 @@ export const matryoshkaLoss = defineLoss({
         const cut = (x: Tensor): Tensor => normalize(slice(x, { axis: 1, start: 0, end }));
         const value = loss.compute({
           ...context,
-          parameters: innerParameters.of(context.parameters),
           columns: context.columns.map(cut),
           labels: shorten(context.labels, dimension, end),
         });
         const weighted = multiply(value, matryoshkaWeights?.[index] ?? 1);
-        if (!drawn) return weighted;
-        const isDrawn = reshape(slice(drawn, { axis: 0, start: index, end: index + 1 }), []);
-        return multiply(weighted, isDrawn);
+        return drawn ? where(isDrawn(drawn, index), weighted, 0) : weighted;
       })
       .reduce((total, part) => add(total, part));
   },

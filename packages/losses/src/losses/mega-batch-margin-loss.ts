@@ -39,6 +39,9 @@ const defaults: MegaBatchMarginLossOptions = {
  * For each anchor, its positive and the most similar positive of another row, each held to a margin: for large batches
  * (500 and more).
  *
+ * Columns `[B, D]`; labels are not read.
+ * Source: Wieting and Gimpel 2018 (ParaNMT-50M); Python's `MegaBatchMarginLoss`.
+ *
  * @example megaBatchMarginLoss({ miniBatchSize: 32 })
  */
 export const megaBatchMarginLoss = defineLoss({

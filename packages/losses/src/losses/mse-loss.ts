@@ -12,6 +12,11 @@ const distill = ({ projectionDim }: MSELossOptions): ReturnType<typeof embedDist
  * The mean squared error between embeddings and those of a teacher, which are the labels: for models of several
  * languages, and for smaller ones.
  *
+ * Columns `[B, D]`; labels `[B, T]` or `[B, columns, T]`, where T is `projectionDim`, or D without.
+ * Source: Reimers and Gurevych 2020; Python's `MSELoss`.
+ *
+ * @throws LOSS_INPUT_MISMATCH from `compute`, for labels of another size
+ *
  * @example mseLoss()
  */
 export const mseLoss = defineLoss({

@@ -5,6 +5,9 @@ import { multipleNegativesRanking } from '../ranking/multiple-negatives-ranking.
  * Ranks each anchor's positive above the positives and negatives of all other rows of the batch: the larger the batch,
  * the better.
  *
+ * Columns `[B, D]`, two or more; labels are not read.
+ * Source: Henderson et al. 2017, van den Oord et al. 2018; Python's `MultipleNegativesRankingLoss`.
+ *
  * @example multipleNegativesRankingLoss({ scale: 50 })
  */
 export const multipleNegativesRankingLoss = defineLoss({

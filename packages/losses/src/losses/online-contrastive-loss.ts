@@ -40,6 +40,9 @@ function largestOf(chosen: Tensor, others: Tensor, d: Tensor): Tensor {
  * ContrastiveLoss over the hard pairs of a batch alone: negatives closer than the farthest positive, positives farther
  * than the closest negative. The sum over the batch, not the mean.
  *
+ * Columns `[B, D]`; labels `[B]`, 0 or 1.
+ * Source: Reimers and Gurevych 2019; Python's `OnlineContrastiveLoss`.
+ *
  * @example onlineContrastiveLoss({ margin: 0.5 })
  */
 export const onlineContrastiveLoss = defineLoss({

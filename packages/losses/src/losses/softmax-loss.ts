@@ -72,6 +72,9 @@ function featureCount(options: SoftmaxLossOptions): number {
  * Trains a classifier of pairs (entailment, neutral, contradiction) on top of both embeddings. The classifier belongs
  * to the loss: `fit` returns it, the saved model does not hold it. A label is a class id, or a probability for each class.
  *
+ * Columns `[B, D]`; labels `[B]`, class ids from 0 to `numLabels` - 1, or `[B, numLabels]`, probabilities.
+ * Source: Reimers and Gurevych 2019 (Sentence-BERT); Python's `SoftmaxLoss`.
+ *
  * @example softmaxLoss({ numLabels: 3 })
  */
 export const softmaxLoss = defineLoss({

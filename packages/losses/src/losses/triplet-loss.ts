@@ -1,15 +1,16 @@
-import { add, mean, negate, relu, subtract } from '@sentenceforge/graph';
+import { abs, add, mean, relu, subtract, sum } from '@sentenceforge/graph';
 import { defineLoss } from '../define-loss.ts';
 import { rules } from '../options/rules.ts';
 import { similarityRules } from '../options/similarity-rules.ts';
 import { named } from '../similarities/named.ts';
 import { pairwiseSimilarities } from '../similarities/pairwise-similarities.ts';
+import { rowNorm } from '../similarities/row-norm.ts';
 import type { PairwiseDistance } from '../similarities/siamese-distances.ts';
 
 const distances = {
   cosine: (a, b) => subtract(1, pairwiseSimilarities.cosine(a, b)),
-  euclidean: (a, b) => negate(pairwiseSimilarities.euclidean(a, b)),
-  manhattan: (a, b) => negate(pairwiseSimilarities.manhattan(a, b)),
+  euclidean: (a, b) => rowNorm(subtract(a, b)),
+  manhattan: (a, b) => sum(abs(subtract(a, b)), { axes: [-1] }),
 } as const satisfies Readonly<Record<string, PairwiseDistance>>;
 
 export interface TripletLossOptions {
@@ -23,6 +24,9 @@ const defaults: TripletLossOptions = { distanceMetric: 'euclidean', tripletMargi
 
 /**
  * Makes the anchor closer to the positive than to the negative, by a margin.
+ *
+ * Columns `[B, D]`; labels are not read.
+ * Source: Hermans, Beyer and Leibe 2017; Python's `TripletLoss`.
  *
  * @example tripletLoss({ distanceMetric: 'cosine', tripletMargin: 0.3 })
  */

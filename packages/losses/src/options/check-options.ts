@@ -26,13 +26,18 @@ export function checkOptions(
     const rule = known.rules[name] ?? ruleOf(Reflect.get(known.defaults, name));
     const value = options[name];
     if (rule.holds(value)) continue;
-    const given = value === undefined ? 'is not given' : `is ${JSON.stringify(value) ?? value}`;
+    const given = value === undefined ? 'is not given' : `is ${shown(value)}`;
     throw new SentenceForgeError('OPTION_INVALID', {
       problem: `The option ${name} of ${loss} ${given}.`,
       fix: `It must be ${rule.says}.`,
       details: { loss, option: name, value },
     });
   }
+}
+
+/** JSON has no NaN and no Infinity. */
+function shown(value: unknown): string {
+  return typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value));
 }
 
 function ruleOf(standard: unknown): OptionRule {

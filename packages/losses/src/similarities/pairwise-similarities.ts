@@ -4,13 +4,12 @@ import {
   multiply,
   negate,
   normalize,
-  reshape,
   slice,
   subtract,
   sum,
   type Tensor,
-  vectorNorm,
 } from '@sentenceforge/graph';
+import { rowNorm } from './row-norm.ts';
 
 /** How alike row i of one matrix and row i of the other are: `[B, D]` and `[B, D]` to `[B]`, larger is more alike. */
 export type PairwiseSimilarity = (a: Tensor, b: Tensor) => Tensor;
@@ -33,11 +32,7 @@ const angle: PairwiseSimilarity = (a, b) => {
 export const pairwiseSimilarities = {
   cosine: (a, b) => dot(normalize(a), normalize(b)),
   dot,
-  euclidean: (a, b) => {
-    const difference = subtract(a, b);
-    const norm = vectorNorm(difference, 1e-18);
-    return negate(reshape(norm, norm.shape.slice(0, -1)));
-  },
+  euclidean: (a, b) => negate(rowNorm(subtract(a, b))),
   manhattan: (a, b) => negate(sum(abs(subtract(a, b)), { axes: [-1] })),
   angle,
 } as const satisfies Readonly<Record<string, PairwiseSimilarity>>;

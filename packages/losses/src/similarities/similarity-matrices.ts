@@ -8,8 +8,8 @@ import {
   sum,
   swapLastAxes,
   type Tensor,
-  vectorNorm,
 } from '@sentenceforge/graph';
+import { rowNorm } from './row-norm.ts';
 
 /** How alike each row of one matrix is to each row of another: `[N, D]` and `[M, D]` to `[N, M]`. */
 export type SimilarityMatrix = (a: Tensor, b: Tensor) => Tensor;
@@ -29,9 +29,6 @@ const differences: SimilarityMatrix = (a, b) => {
 export const similarityMatrices = {
   cosine: (a, b) => dot(normalize(a), normalize(b)),
   dot,
-  euclidean: (a, b) => {
-    const norms = vectorNorm(differences(a, b), 1e-18);
-    return negate(reshape(norms, norms.shape.slice(0, -1)));
-  },
+  euclidean: (a, b) => negate(rowNorm(differences(a, b))),
   manhattan: (a, b) => negate(sum(abs(differences(a, b)), { axes: [-1] })),
 } as const satisfies Readonly<Record<string, SimilarityMatrix>>;

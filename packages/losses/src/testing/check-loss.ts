@@ -3,9 +3,9 @@ import { evaluate, gradients, type NumericArray, type Tensor } from '@sentencefo
 import { checkGraphGradients } from '@sentenceforge/graph/testing';
 import type { Loss } from '../types/loss.ts';
 import { freeze } from './freeze.ts';
-import { lossGraph } from './loss-graph.ts';
 import type { LossSample } from './loss-sample.ts';
 import { randomSample, type SampleOptions } from './random-sample.ts';
+import { sampleGraph } from './sample-graph.ts';
 
 export interface CheckLossOptions extends SampleOptions {
   /** The smallest batch that the loss is defined for (default 1). */
@@ -43,7 +43,7 @@ export function checkLoss(loss: Loss, options: CheckLossOptions = {}): void {
 }
 
 function checkScalar(loss: Loss, sample: LossSample): void {
-  const { value } = lossGraph(loss, sample);
+  const { value } = sampleGraph(loss, sample);
   if (value.shape.length === 0 && value.dtype === 'float32') return;
   throw new SentenceForgeError('GRAPH_SHAPE_MISMATCH', {
     problem: `${loss.name} computes ${value.dtype} [${value.shape}], which is no scalar.`,
@@ -58,7 +58,7 @@ function movingSample(loss: Loss, options: SampleOptions): LossSample {
     randomSample(loss, { ...options, seed: seed + i }),
   );
   const moves = (sample: LossSample): boolean => {
-    const { value, values, leaves } = lossGraph(loss, sample);
+    const { value, values, leaves } = sampleGraph(loss, sample);
     return evaluate(gradients(value, leaves.columns), values).some(({ data }) =>
       data.some((x) => Math.abs(x) > 1e-6),
     );
@@ -67,7 +67,7 @@ function movingSample(loss: Loss, options: SampleOptions): LossSample {
 }
 
 function checkGradients(loss: Loss, sample: LossSample): void {
-  const { value, values } = lossGraph(loss, sample, 'fixed');
+  const { value, values } = sampleGraph(loss, sample, 'fixed');
   try {
     checkGraphGradients(freeze(value, values), values, { step: 1e-6, tolerance: 1e-5 });
   } catch (cause) {
@@ -76,7 +76,7 @@ function checkGradients(loss: Loss, sample: LossSample): void {
 }
 
 function checkFinite(loss: Loss, sample: LossSample, what: string): void {
-  const { value, values, leaves } = lossGraph(loss, sample);
+  const { value, values, leaves } = sampleGraph(loss, sample);
   const named: readonly (readonly [string, Tensor])[] = [
     ...leaves.columns.map((leaf, i) => [`the gradient of column ${i}`, leaf] as const),
     ...Object.entries(leaves.parameters).map(

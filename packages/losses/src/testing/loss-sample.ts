@@ -1,6 +1,6 @@
 import type { NumericArray } from '@sentenceforge/graph';
 
-/** Numbers for everything that a loss reads: what {@link lossGraph} builds the graph of a loss over. */
+/** Numbers for everything that a loss reads: what {@link sampleGraph} builds the graph of a loss over. */
 export interface LossSample {
   /** `[B, D]`, one per column. */
   readonly columns: readonly NumericArray[];

@@ -74,9 +74,6 @@ const wrapper = (inner: Loss, dimensions: readonly number[]): Loss =>
     inputs: inner.inputs,
     labels: inner.labels,
     inner: () => inner,
-    requires: inner.requires,
-    strategy: inner.strategy,
-    parameters: (context) => inner.parameters?.(context) ?? {},
     options: { dimensions },
     compute: (context, options) =>
       options.dimensions

@@ -40,8 +40,6 @@ export interface Loss<
   readonly strategy?:
     | { readonly cached: { readonly rows: number } | { readonly tokens: number } }
     | undefined;
-  /** The loss that a wrapper (Matryoshka, AdaptiveLayer) applies. */
-  readonly inner?: Loss | undefined;
   /** Scores of each class `[B, classes]`, of a loss that trains a classifier. */
   logits?(context: LossContext): Tensor;
   /** The scalar of a batch. */

@@ -18,9 +18,3 @@ test('weights come back as they were saved', async () => {
   expect(again.names.toSorted()).toEqual(store.names.toSorted());
   for (const name of store.names) expect(again.get(name)).toEqual(store.get(name));
 });
-
-test('a missing file is named', async () => {
-  await expect(loadParameters('no-such.safetensors')).rejects.toMatchObject({
-    code: 'MODEL_FILE_MISSING',
-  });
-});

@@ -19,7 +19,7 @@ export interface TrainedLeaves {
 }
 
 /** A loss as a graph, and what its inputs and parameters hold. */
-export interface LossGraph {
+export interface SampleGraph {
   readonly value: Tensor;
   readonly leaves: TrainedLeaves;
   readonly values: Values;
@@ -32,14 +32,14 @@ export interface LossGraph {
  *   gradient (labels, the guide) is written into the graph as constants
  *
  * @example
- * const { value, values } = lossGraph(cosineSimilarityLoss(), randomSample(cosineSimilarityLoss()));
+ * const { value, values } = sampleGraph(cosineSimilarityLoss(), randomSample(cosineSimilarityLoss()));
  * evaluate([value], values);
  */
-export function lossGraph(
+export function sampleGraph(
   loss: Loss,
   sample: LossSample,
   sized: 'named' | 'fixed' = 'named',
-): LossGraph {
+): SampleGraph {
   const values: Record<string, NumericArray> = {};
   const shapeOf = (array: NumericArray) =>
     sized === 'named' ? ['B', ...array.shape.slice(1)] : array.shape;
