@@ -11,6 +11,8 @@ export interface HostTensor {
 export interface CompileOptions {
   /** Values for parameters that never change: they are baked in, and need not be given to `run`. */
   readonly constants?: ReadonlyMap<string, HostTensor>;
+  /** How constant matrices of linear layers are held (default float32); a backend that has no int8 keeps float32. */
+  readonly weights?: 'float32' | 'int8';
 }
 
 /** A program made ready to run. It holds native memory: dispose of it. */

@@ -6,6 +6,8 @@ import type { PackedInputs } from './packing/packed-inputs.ts';
 export interface EmbeddingGraph {
   /** Text embeddings `[texts, dimension]`. */
   readonly embeddings: Tensor;
+  /** What pooling pooled, `[T, D]`; undefined for a model without token embeddings. */
+  readonly tokens?: Tensor;
   /**
    * What pooling and all that follows make of each layer but the last, `[texts, dimension]` each, the embedding layer
    * first: Python's `all_layer_embeddings` without the last, pooled. Only where the graph was asked for them.

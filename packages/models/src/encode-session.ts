@@ -1,116 +1,104 @@
 import { SentenceForgeError } from '@sentenceforge/errors';
-import {
-  type Executable,
-  type HostTensor,
-  makeProgram,
-  ops,
-  type Program,
-  topologicalOrder,
-} from '@sentenceforge/graph';
 import type { Matrix } from '@sentenceforge/vectors';
-import type { PackedInputs } from './packing/packed-inputs.ts';
-import type { EncodeOptions, SentenceTransformer } from './sentence-transformer.ts';
+import { batchesOf } from './batches-of.ts';
+import { CompiledChain, type CompiledOutput } from './compiled-chain.ts';
+import type { EncodeOptions } from './encode-options.ts';
+import type { EncodeSource } from './encode-source.ts';
+import type { Chain } from './modules/chain.ts';
+import { promptTokens } from './prompt-tokens.ts';
 
-interface Compiled {
-  readonly executable: Executable;
-  readonly inputs: PackedInputs;
-  readonly names: readonly string[];
-  /** Weights that are given at each run: tables that rows are looked up in. */
-  readonly tables: readonly string[];
-}
-
-/** Encodes with a compiled model, which is compiled anew after its weights changed. */
+/** Encodes with compiled models, which are compiled anew after their weights changed. */
 export class EncodeSession {
-  readonly #model: SentenceTransformer;
-  #compiled: { readonly version: number; readonly ready: Promise<Compiled> } | undefined;
+  readonly #source: EncodeSource;
+  /** One for each way through the model that was asked for. */
+  readonly #compiled = new Map<string, CompiledChain>();
 
-  constructor(model: SentenceTransformer) {
-    this.#model = model;
+  constructor(source: EncodeSource) {
+    this.#source = source;
   }
 
-  async encode(
+  /** One row per text. Throws OPTION_INVALID, TEXT_INVALID. */
+  async embeddings(
     texts: readonly string[],
-    { batchSize = 32, onProgress, signal }: EncodeOptions,
+    prompt: string,
+    options: EncodeOptions,
   ): Promise<Matrix> {
-    if (!(Number.isInteger(batchSize) && batchSize >= 1)) {
-      throw new SentenceForgeError('OPTION_INVALID', {
-        problem: `batchSize must be a whole number of at least 1, got ${batchSize}.`,
-        fix: 'Give for example 32.',
-        details: { batchSize },
-      });
-    }
-    const columns = this.#model.dimension;
-    const matrix = { data: new Float32Array(texts.length * columns), rows: texts.length, columns };
-    const places = Map.groupBy(texts.keys(), (index) => checked(texts, index));
-    const distinct = [...places.keys()];
-    const tokens = this.#model.tokenize(distinct);
-    const order = distinct.map((_, index) => index);
-    order.sort((a, b) => tokens[b]!.length - tokens[a]!.length || a - b);
-    for (let start = 0, done = 0; start < order.length; start += batchSize) {
-      signal?.throwIfAborted();
-      const batch = order.slice(start, start + batchSize);
-      const embeddings = await this.#run(batch.map((index) => tokens[index]!));
-      batch.forEach((index, row) => {
-        const embedding = embeddings.subarray(row * columns, (row + 1) * columns);
-        const targets = places.get(distinct[index]!)!;
-        for (const target of targets) matrix.data.set(embedding, target * columns);
-        done += targets.length;
-      });
-      onProgress?.({ done, total: texts.length });
-    }
-    return matrix;
+    const { dimension: columns } = this.#source.chain(options.task);
+    const data = new Float32Array(texts.length * columns);
+    const keep = (values: Float32Array, targets: readonly number[]): void => {
+      for (const target of targets) data.set(values, target * columns);
+    };
+    await this.#each(texts, { prompt, output: 'embeddings', options, keep });
+    return { data, rows: texts.length, columns };
+  }
+
+  /** One matrix per text: a row per token. Throws as `embeddings`, and MODEL_UNSUPPORTED for models without them. */
+  async tokenEmbeddings(
+    texts: readonly string[],
+    prompt: string,
+    options: EncodeOptions,
+  ): Promise<Matrix[]> {
+    const all: Matrix[] = [];
+    const keep = (values: Float32Array, targets: readonly number[], rows: number): void => {
+      for (const target of targets) {
+        all[target] = { data: values.slice(), rows, columns: rows && values.length / rows };
+      }
+    };
+    await this.#each(texts, { prompt, output: 'tokens', options, keep });
+    return all;
   }
 
   async dispose(): Promise<void> {
-    const compiled = this.#compiled;
-    this.#compiled = undefined;
-    await (await compiled?.ready)?.executable.dispose();
+    const compiled = [...this.#compiled.values()];
+    this.#compiled.clear();
+    await Promise.all(compiled.map((chain) => chain.dispose()));
   }
 
-  async #run(texts: readonly (readonly number[])[]): Promise<Float32Array> {
-    const { executable, inputs, names, tables } = await this.#ready();
-    const weights = tables.map((name) => [name, this.#model.parameters.get(name)] as const);
-    const feeds = { ...this.#model.pack(texts, inputs, names), ...Object.fromEntries(weights) };
-    const { embeddings } = await executable.run(feeds);
-    return embeddings!.data as Float32Array;
-  }
-
-  /** The compiled model of the weights as they are; calls at the same time share it. */
-  async #ready(): Promise<Compiled> {
-    const { version } = this.#model.parameters;
-    if (this.#compiled?.version !== version) {
-      const outdated = this.#compiled;
-      this.#compiled = { version, ready: this.#compile() };
-      await (await outdated?.ready)?.executable.dispose();
+  /** Runs the model over batches, and hands what it makes of each text to `keep` with the places of the text. */
+  async #each(
+    texts: readonly string[],
+    run: {
+      readonly prompt: string;
+      readonly output: CompiledOutput;
+      readonly options: EncodeOptions;
+      readonly keep: (values: Float32Array, targets: readonly number[], rows: number) => void;
+    },
+  ): Promise<void> {
+    const { prompt, output, options } = run;
+    const { batchSize, batchTokens, signal, onProgress } = options;
+    const chain = this.#source.chain(options.task);
+    const { tokenizer } = chain.input;
+    const places = Map.groupBy(texts.keys(), (index) => checked(texts, index));
+    const distinct = [...places.keys()];
+    const tokens = distinct.map((text) => tokenizer.encode(prompt + text));
+    const lengths = tokens.map(({ length }) => length);
+    const skipped = chain.excludesPrompt ? promptTokens(tokenizer, prompt) : 0;
+    const compiled = this.#chain(chain, output, skipped > 0);
+    let done = 0;
+    for (const batch of batchesOf(lengths, { batchSize, batchTokens })) {
+      signal?.throwIfAborted();
+      const ids = batch.map((index) => tokens[index]!);
+      const { data, columns } = await compiled.run(ids, skipped);
+      let start = 0;
+      for (const index of batch) {
+        const rows = output === 'tokens' ? lengths[index]! : 1;
+        const targets = places.get(distinct[index]!)!;
+        run.keep(data.subarray(start, start + rows * columns), targets, rows);
+        start += rows * columns;
+        done += targets.length;
+      }
+      onProgress?.({ done, total: texts.length });
     }
-    return this.#compiled.ready;
   }
 
-  async #compile(): Promise<Compiled> {
-    // sorted by length, a batch needs no more than one group
-    const { embeddings, inputs } = this.#model.buildGraph({ texts: 'N', groups: 1 });
-    const program = makeProgram({ embeddings });
-    const tables = lookupTables(program);
-    const constants = new Map<string, HostTensor>(
-      program.parameters
-        .map(({ attributes: { name } }) => name)
-        .filter((name) => !tables.includes(name))
-        .map((name) => [name, this.#model.parameters.get(name)]),
-    );
-    const executable = await this.#model.backend.compile(program, { constants });
-    const names = program.inputs.map(({ attributes }) => attributes.name);
-    return { executable, inputs, names, tables };
+  #chain(chain: Chain, output: CompiledOutput, afterPrompt: boolean): CompiledChain {
+    const route = chain.links.map(({ prefix, module }) => prefix + module.name).join();
+    const key = `${output} ${afterPrompt} ${route}`;
+    const made =
+      this.#compiled.get(key) ?? new CompiledChain(this.#source, chain, output, afterPrompt);
+    this.#compiled.set(key, made);
+    return made;
   }
-}
-
-/** Parameters that are only looked up in: large, and nothing is gained by baking them. */
-function lookupTables({ parameters, outputs }: Program): string[] {
-  const others = topologicalOrder(Object.values(outputs)).filter(
-    (node) => node.op !== ops.embedding.op,
-  );
-  return parameters
-    .filter((table) => !others.some((node) => node.inputs.includes(table)))
-    .map(({ attributes }) => attributes.name);
 }
 
 function checked(texts: readonly string[], index: number): string {

@@ -1,7 +1,6 @@
 import {
   broadcastTo,
   constant,
-  gelu,
   linear,
   matmul,
   multiply,
@@ -11,10 +10,12 @@ import {
   transpose,
 } from '@sentenceforge/graph';
 import { belongs } from '../packing/belongs.ts';
-import { bertBlocks } from './bert-blocks.ts';
 import type { BertConfig } from './bert-config.ts';
 import type { Decoder, DecoderParameter } from './decoder.ts';
 import type { EncoderContext } from './encoder.ts';
+import { hideLater } from './hide-later.ts';
+import { postNormBlocks } from './post-norm-blocks.ts';
+import type { PostNormFamily } from './post-norm-family.ts';
 
 /**
  * BERT as a decoder with cross-attention to one vector per text (`transformers.BertLMHeadModel` with `is_decoder` and
@@ -23,9 +24,10 @@ import type { EncoderContext } from './encoder.ts';
  *
  * A softmax over one key is 1 whatever query and key are: neither needs weights, they never got a gradient.
  *
- * @param layers the names of the encoder's layers
+ * @param family the encoder's
  */
-export function bertDecoder(config: BertConfig, layers: readonly string[]): Decoder {
+export function bertDecoder(config: BertConfig, family: PostNormFamily): Decoder {
+  const { layers } = family;
   const { hidden_size: dimension, num_attention_heads: heads } = config;
   const bias: DecoderParameter = { shape: [dimension], initial: { constant: 0 } };
   const dense = (name: string): Record<string, DecoderParameter> => ({
@@ -54,17 +56,23 @@ export function bertDecoder(config: BertConfig, layers: readonly string[]): Deco
       'cls.predictions.bias': { shape: [config.vocab_size], initial: { constant: 0 } },
     },
     build(context, embeddings) {
-      const blocks = bertBlocks(config, context);
+      const blocks = postNormBlocks(family, context);
       const ownText = transpose(belongs(context.inputs), [1, 0]); // [T, texts]
       let hidden = blocks.embeddings();
       for (const layer of layers) {
-        hidden = blocks.selfAttention(hidden, layer, { causal: true });
+        hidden = blocks.selfAttention(hidden, layer, hideLater);
         const values = blocks.dense(embeddings, `${layer}.crossattention.self.value`);
         const seen = dropKeys(matmul(ownText, values), heads, context, config);
-        hidden = blocks.addTo(hidden, seen, `${layer}.crossattention.output`);
+        hidden = blocks.addTo(hidden, seen, {
+          dense: `${layer}.crossattention.output.dense`,
+          norm: `${layer}.crossattention.output.LayerNorm`,
+          rate: config.hidden_dropout_prob,
+        });
         hidden = blocks.feedForward(hidden, layer);
       }
-      const transformed = gelu(blocks.dense(hidden, 'cls.predictions.transform.dense'));
+      const transformed = family.activation(
+        blocks.dense(hidden, 'cls.predictions.transform.dense'),
+      );
       return linear(
         blocks.norm(transformed, 'cls.predictions.transform.LayerNorm'),
         context.parameter('embeddings.word_embeddings.weight'),

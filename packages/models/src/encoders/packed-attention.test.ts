@@ -11,6 +11,7 @@ import { checkGraphGradients, randomValues } from '@sentenceforge/graph/testing'
 import { expect, test } from 'vitest';
 import { packBatch } from '../packing/pack-batch.ts';
 import { packedInputs } from '../packing/packed-inputs.ts';
+import { hideLater } from './hide-later.ts';
 import { packedAttention } from './packed-attention.ts';
 
 const heads = 2;
@@ -25,7 +26,9 @@ function packed(
 ): { output: Tensor; values: Values } {
   const layout = { heads, groups, texts: lengths.length };
   const [q, k, v] = names.map((name) => input(name, ['T', dimension]));
-  const output = packedAttention(q!, k!, v!, packedInputs(layout), { causal });
+  const output = packedAttention(q!, k!, v!, packedInputs(layout), {
+    bias: causal ? hideLater : undefined,
+  });
   const texts = lengths.map((length) => new Array<number>(length).fill(1));
   const biases = Array.from({ length: groups }, (_, g) => `bias${g}`);
   const made = packBatch(texts, layout, ['slots', 'slotsInverse', ...biases]);

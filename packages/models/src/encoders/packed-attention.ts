@@ -2,11 +2,7 @@ import {
   add,
   addSizes,
   attention,
-  cast,
   concat,
-  iota,
-  less,
-  multiply,
   multiplySizes,
   permuteRows,
   reshape,
@@ -22,7 +18,8 @@ import type { PackedInputs } from '../packing/packed-inputs.ts';
  *
  * @param q `[T, D]`, as k and v
  * @param options.drop applied to the probabilities of each group
- * @param options.causal whether a token sees only those up to itself
+ * @param options.bias from the length of a group's block to what is added to its scores, which broadcasts to
+ *   `[texts, heads, length, length]`
  * @returns `[T, D]`
  */
 export function packedAttention(
@@ -30,7 +27,10 @@ export function packedAttention(
   k: Tensor,
   v: Tensor,
   { heads, slots, slotsInverse, biases }: PackedInputs,
-  { drop, causal = false }: { drop?: (probabilities: Tensor) => Tensor; causal?: boolean } = {},
+  options: {
+    drop?: (probabilities: Tensor) => Tensor;
+    bias?: ((length: Size) => Tensor) | undefined;
+  } = {},
 ): Tensor {
   const [tokens, dimension] = q.shape as [Size, number];
   const width = dimension / heads;
@@ -48,15 +48,9 @@ export function packedAttention(
       reshape(slice(rows, { axis: 0, start, end }), [texts, heads, longest, width]),
     );
     start = end;
-    const seen = causal ? add(bias, hideLater(longest)) : bias;
-    return reshape(attention(qg!, kg!, vg!, seen, drop), [size, width]);
+    const seen = options.bias ? add(bias, options.bias(longest)) : bias;
+    return reshape(attention(qg!, kg!, vg!, seen, options.drop), [size, width]);
   });
   const packed = permuteRows(concat(results), slotsInverse, slots, { gaps: false });
   return reshape(packed, [tokens, dimension]);
-}
-
-/** -1e9 for keys after the query, 0 for the others, float32 `[1, 1, length, length]`. */
-function hideLater(length: Size): Tensor {
-  const [queries, keys] = [reshape(iota(length), [length, 1]), reshape(iota(length), [1, length])];
-  return reshape(multiply(cast(less(queries, keys), 'float32'), -1e9), [1, 1, length, length]);
 }

@@ -1,5 +1,7 @@
+import type { InputModule } from '../modules/input-module.ts';
 import type { Module } from '../modules/module.ts';
-import type { Transformer } from '../modules/transformer.ts';
+import type { Router } from '../modules/router.ts';
+import type { Stage } from '../modules/stage.ts';
 import type { StoredTensor } from '../safetensors/read-safetensors.ts';
 import { writeSafetensors } from '../safetensors/write-safetensors.ts';
 import { modelCard } from './model-card.ts';
@@ -9,24 +11,12 @@ import { modelCard } from './model-card.ts';
  * pooling keys, the length limit in both places. Each file is written atomically, modules.json last.
  */
 export function modelFiles(
-  transformer: Transformer,
-  modules: readonly Module[],
+  stages: readonly Stage[],
   settings: Readonly<Record<string, unknown>>,
+  facts: { readonly dimension: number; readonly maxSeqLength: number },
 ): Record<string, string | Uint8Array> {
-  const weights = new Map<string, StoredTensor>(transformer.unused);
-  for (const name of transformer.parameters.names) {
-    const { data, shape } = transformer.parameters.get(name);
-    const bytes = new Uint8Array(data.buffer as ArrayBuffer, data.byteOffset, data.byteLength);
-    weights.set(name, { dtype: 'F32', shape, bytes });
-  }
-  const files: Record<string, string | Uint8Array> = { ...transformer.files };
-  const carried = files['tokenizer_config.json'] as Uint8Array | undefined;
-  files['tokenizer_config.json'] = json({
-    ...(carried ? JSON.parse(new TextDecoder().decode(carried)) : {}),
-    model_max_length: transformer.tokenizer.maxLength,
-  });
-  files['model.safetensors'] = Buffer.concat(writeSafetensors(weights));
-  files['sentence_bert_config.json'] = json(transformer.config()!);
+  const files: Record<string, string | Uint8Array> = {};
+  for (const stage of stages) Object.assign(files, stageFiles(stage));
   files['config_sentence_transformers.json'] = json({
     __version__: { sentence_transformers: '2.7.0', transformers: '4.41.0', pytorch: '2.3.0' },
     prompts: {},
@@ -34,17 +24,59 @@ export function modelFiles(
     similarity_fn_name: null,
     ...settings,
   });
-  const dimension = modules.reduce((size, module) => module.dimension(size), 0);
-  files['README.md'] = modelCard({ dimension, maxSeqLength: transformer.tokenizer.maxLength });
-  const entries = modules.map((module, index) => {
-    const path = index === 0 ? '' : `${index}_${module.name}`;
-    const config = module.config();
-    if (index > 0) files[config ? `${path}/config.json` : `${path}/`] = config ? json(config) : '';
-    const type = `sentence_transformers.models.${module.name}`;
-    return { idx: index, name: String(index), path, type };
-  });
+  files['README.md'] = modelCard(facts);
+  const entries = stages.map(({ path, module }, index) => ({
+    idx: index,
+    name: String(index),
+    path,
+    type: classPath(module),
+  }));
   files['modules.json'] = json(entries);
   return files;
+}
+
+function stageFiles({ path, module }: Stage): Record<string, string | Uint8Array> {
+  const place = path === '' ? '' : `${path}/`;
+  return 'routes' in module ? routerFiles(place, module) : moduleFiles(place, module);
+}
+
+function moduleFiles(place: string, module: Module): Record<string, string | Uint8Array> {
+  const { files: carried = {}, parameters, unused } = module as InputModule;
+  const config = module.config();
+  const files: Record<string, string | Uint8Array> = {};
+  for (const [name, content] of Object.entries(carried)) files[place + name] = content;
+  if (parameters) {
+    const weights = new Map<string, StoredTensor>(unused);
+    for (const name of parameters.names) {
+      const { data, shape } = parameters.get(name);
+      const bytes = new Uint8Array(data.buffer as ArrayBuffer, data.byteOffset, data.byteLength);
+      weights.set(name, { dtype: 'F32', shape, bytes });
+    }
+    files[`${place}model.safetensors`] = Buffer.concat(writeSafetensors(weights));
+  }
+  if (config) files[place + (module.configName ?? 'config.json')] = json(config);
+  else if (!parameters) files[place] = '';
+  return files;
+}
+
+function routerFiles(place: string, router: Router): Record<string, string | Uint8Array> {
+  const stages = Object.values(router.routes).flat();
+  const id = ({ path }: Stage): string => path.slice(place.length);
+  const config = {
+    types: Object.fromEntries(stages.map((stage) => [id(stage), classPath(stage.module)])),
+    structure: Object.fromEntries(
+      Object.entries(router.routes).map(([route, own]) => [route, own.map(id)]),
+    ),
+    parameters: router.parameters,
+  };
+  return {
+    ...Object.assign({}, ...stages.map(stageFiles)),
+    [`${place}router_config.json`]: json(config),
+  };
+}
+
+function classPath({ name }: Module | Router): string {
+  return `sentence_transformers.models.${name}`;
 }
 
 function json(value: object): string {

@@ -5,6 +5,7 @@ import type { Module } from './module.ts';
 export function normalize(): Module {
   return {
     name: 'Normalize',
+    takes: 'sentence',
     dimension: (input) => input,
     apply: (features) => ({ ...features, sentence: normalizeRows(features.sentence!) }),
     config: () => undefined,

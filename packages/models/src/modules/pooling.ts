@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { SentenceForgeError } from '@sentenceforge/errors';
-import { concat } from '@sentenceforge/graph';
+import { concat, permuteRows } from '@sentenceforge/graph';
 import { z } from 'zod';
 import { readJson } from '../folder/read-json.ts';
 import { poolingModes } from '../pooling/index.ts';
@@ -47,15 +47,19 @@ export function pooling(
   }
   return {
     name: 'Pooling',
+    takes: 'tokens',
+    makes: 'sentence',
     excludesPrompt: !includePrompt,
     dimension: (input) => input * modes.length,
-    apply: (features, { inputs }) => ({
-      ...features,
-      sentence: concat(
-        modes.map((mode) => poolingModes[mode]!(features.tokens!, inputs)),
-        -1,
-      ),
-    }),
+    apply(features, { inputs: all, afterPrompt }) {
+      const after = includePrompt ? undefined : afterPrompt;
+      const tokens = after
+        ? permuteRows(features.tokens!, after.kept, after.keptInverse)
+        : features.tokens!;
+      const inputs = after?.inputs ?? all;
+      const pooled = modes.map((mode) => poolingModes[mode]!(tokens, inputs));
+      return { ...features, sentence: concat(pooled, -1) };
+    },
     config: () => ({
       word_embedding_dimension: inputDimension,
       ...Object.fromEntries(

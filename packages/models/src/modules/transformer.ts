@@ -100,7 +100,7 @@ function describe(config: Record<string, unknown> | undefined, folder: string): 
   } catch (cause) {
     throw new SentenceForgeError('MODEL_UNSUPPORTED', {
       problem: `${join(folder, 'config.json')} describes a ${type} that cannot be built: ${reasonOf(cause).replace(/\s+/g, ' ')}.`,
-      fix: 'Use a model with absolute positions and the exact GELU.',
+      fix: 'Use a model whose config.json has the settings that its family is published with.',
       details: { folder, type },
       cause,
     });

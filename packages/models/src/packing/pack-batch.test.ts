@@ -12,6 +12,8 @@ const names = (groups: number): string[] => [
     'lengths',
     'first',
     'firstInverse',
+    'last',
+    'lastInverse',
     'slots',
     'slotsInverse',
   ],
@@ -59,6 +61,11 @@ test.each(cases)('lengths %j in %i groups', (lengths, groups) => {
     expect(text).toBe(texts.findIndex(([first]) => first === tokens[token]));
   });
 
+  expect(values('last').map((token) => tokens[token])).toEqual(texts.map((text) => text.at(-1)));
+  values('lastInverse').forEach((text, token) => {
+    expect(text).toBe(texts.findIndex((ids) => ids.at(-1) === tokens[token]));
+  });
+
   // a bias is 0 where a slot holds a token and very negative where it holds padding
   expect(values('blockBias').map((bias) => bias === 0)).toEqual(
     values('block').map((row) => row >= 0),
@@ -81,6 +88,21 @@ test.each(cases)('lengths %j in %i groups', (lengths, groups) => {
   }
   expect(members).toBe(texts.length);
   expect(values('slots')).toHaveLength(start);
+});
+
+// python: m = ids.ne(7).int(); positions = m.cumsum(1) * m - 1, as create_position_ids_from_input_ids counts
+test('positions without an id leave its tokens out of the count', () => {
+  const texts = [[7, 5, 7, 6], [], [4, 3], [7]];
+  const layout = { heads, groups: 1, texts: 4, prefix: 'x.' };
+  const packed = packBatch(texts, layout, ['x.positionsWithout7', 'x.positionsWithout70']);
+  expect([...packed['x.positionsWithout7']!.data]).toEqual([-1, 0, -1, 1, 0, 1, -1]);
+  expect([...packed['x.positionsWithout70']!.data]).toEqual([0, 1, 2, 3, 0, 1, 0]);
+});
+
+test('a text without tokens has no first and no last one', () => {
+  const packed = packBatch([[], [1, 2]], { heads, groups: 1, texts: 2 }, ['first', 'last']);
+  expect([...packed.first!.data]).toEqual([-1, 0]);
+  expect([...packed.last!.data]).toEqual([-1, 1]);
 });
 
 test('only what is asked for is made', () => {

@@ -49,6 +49,15 @@ export function packBatch(
       }
     });
   };
+  /** -1 for a text without tokens. */
+  const orGap = (token: number, text: number): number => (lengths[text]! > 0 ? token : -1);
+  const positionsWithout = (id: number): HostTensor => {
+    let counted = 0;
+    return perToken((text, place) => {
+      if (place === 0) counted = 0;
+      return texts[text]![place] === id ? -1 : counted++;
+    });
+  };
   const bias = (group: readonly number[], width: number, shape: readonly number[]): HostTensor => {
     const data = new Float32Array(group.length * width);
     group.forEach((text, row) => {
@@ -67,10 +76,12 @@ export function packBatch(
       shape: [lengths.length],
       dtype: 'float32',
     }),
-    first: () =>
+    last: () =>
       vector(texts.length, (data) =>
-        data.set(starts.map((start, text) => (lengths[text]! > 0 ? start : -1))),
+        data.set(starts.map((start, text) => start + lengths[text]! - 1).map(orGap)),
       ),
+    lastInverse: () => perToken((text, place) => (place === lengths[text]! - 1 ? text : -1)),
+    first: () => vector(texts.length, (data) => data.set(starts.map(orGap))),
     firstInverse: () => perToken((text, place) => (place === 0 ? text : -1)),
     slots: () =>
       vector(total * heads, (data) => {
@@ -105,7 +116,10 @@ export function packBatch(
   };
   return Object.fromEntries(
     names.flatMap((name) => {
-      const value = name.startsWith(prefix) ? make[name.slice(prefix.length)] : undefined;
+      const own = name.startsWith(prefix) ? name.slice(prefix.length) : '';
+      const without = /^positionsWithout(\d+)$/.exec(own)?.[1];
+      if (without) return [[name, positionsWithout(Number(without))] as const];
+      const value = make[own];
       return value ? [[name, value()] as const] : [];
     }),
   );

@@ -23,6 +23,11 @@ export interface PackedInputs extends PackingLayout {
   readonly ids: Tensor;
   /** The place of each token in its text, int32 `[T]`. */
   readonly positions: Tensor;
+  /**
+   * As `positions`, but tokens of this id are not counted and stand at -1: 0, -1, 1 where the second of three is one,
+   * int32 `[T]`. Calls for one id make nodes of one name.
+   */
+  positionsWithout(id: number): Tensor;
   /** The id of each token's successor in its text, -1 for the last of a text, int32 `[T]`. */
   readonly targets: Tensor;
   /** Which text each token belongs to, int32 `[T]`. */
@@ -32,6 +37,9 @@ export interface PackedInputs extends PackingLayout {
   /** The first token of each text (-1 where it has none), int32 `[texts]`, and for each token the text that it is the first of, or -1. */
   readonly first: Tensor;
   readonly firstInverse: Tensor;
+  /** As `first`, of the last token. */
+  readonly last: Tensor;
+  readonly lastInverse: Tensor;
   /**
    * Where attention's blocks take their rows from: for each slot (group, text, head, place) the row token * heads +
    * head, or -1 for padding; and for each row its slot.
@@ -73,11 +81,14 @@ export function packedInputs(layout: PackingLayout): PackedInputs {
     ...layout,
     ids: int('ids', [tokens]),
     positions: int('positions', [tokens]),
+    positionsWithout: (id) => int(`positionsWithout${id}`, [tokens]),
     targets: int('targets', [tokens]),
     segments: int('segments', [tokens]),
     lengths: input(`${prefix}lengths`, [texts]),
     first: int('first', [texts]),
     firstInverse: int('firstInverse', [tokens]),
+    last: int('last', [texts]),
+    lastInverse: int('lastInverse', [tokens]),
     slots: int('slots', [slots]),
     slotsInverse: int('slotsInverse', [multiplySizes(heads, tokens)]),
     biases: group.map((sizes) => input(sizes.name, [sizes.texts, 1, 1, sizes.longest])),

@@ -7,6 +7,9 @@ import { poolingModes } from './index.ts';
 
 const layout = { heads: 1, groups: 1, texts: 'S' };
 const indices = [
+  'positions',
+  'last',
+  'lastInverse',
   'segments',
   'lengths',
   'first',
@@ -16,17 +19,11 @@ const indices = [
   'blockBias',
 ];
 
-/** A pooling mode over texts of 3 and 4 tokens of 2 numbers. */
-function pooled(mode: string): { output: Tensor; values: Values } {
+/** A pooling mode over texts of so many tokens of 2 numbers. */
+function pooled(mode: string, lengths = [3, 4]): { output: Tensor; values: Values } {
   const output = poolingModes[mode]!(input('tokens', ['T', 2]), packedInputs(layout));
-  const made = packBatch(
-    [
-      [1, 1, 1],
-      [1, 1, 1, 1],
-    ],
-    layout,
-    indices,
-  );
+  const texts = lengths.map((length) => new Array<number>(length).fill(1));
+  const made = packBatch(texts, layout, indices);
   const values = Object.entries(made).map(([name, { data, shape, dtype }]) => [
     name,
     { data: dtype === 'float32' ? Float64Array.from(data) : (data as Int32Array), shape, dtype },
@@ -39,11 +36,33 @@ test.each([
   ['cls', [1, 2, 10, 20]],
   ['max', [5, 6, 70, 80]],
   ['mean', [3, 4, 40, 50]],
+  ['mean_sqrt_len_tokens', [9 / Math.sqrt(3), 12 / Math.sqrt(3), 160 / 2, 200 / 2]],
+  ['weightedmean', [22 / 6, 28 / 6, 50, 60]],
+  ['lasttoken', [5, 6, 70, 80]],
 ])('%s', (mode, expected) => {
   const { output, values } = pooled(mode);
   const data = Float64Array.of(1, 2, 3, 4, 5, 6, 10, 20, 30, 40, 50, 60, 70, 80);
   const tokens = { data, shape: [7, 2], dtype: 'float32' } as const;
-  expect([...evaluate([output], { ...values, tokens })[0]!.data]).toEqual(expected);
+  const made = evaluate([output], { ...values, tokens })[0]!.data;
+  expected.forEach((value, i) => {
+    expect(made[i]).toBeCloseTo(value, 10);
+  });
+});
+
+test.each(Object.keys(poolingModes).filter((mode) => mode !== 'max'))(
+  '%s of no tokens is zeros, and leaves other texts alone',
+  (mode) => {
+    const { output, values } = pooled(mode, [0, 1]);
+    const tokens = { data: Float64Array.of(3, 4), shape: [1, 2], dtype: 'float32' } as const;
+    expect([...evaluate([output], { ...values, tokens })[0]!.data]).toEqual([0, 0, 3, 4]);
+  },
+);
+
+// Python has -Infinity; what is not finite would spoil a batch
+test('max of no tokens is finite and below every number', () => {
+  const { output, values } = pooled('max', [0, 1]);
+  const tokens = { data: Float64Array.of(3, 4), shape: [1, 2], dtype: 'float32' } as const;
+  expect([...evaluate([output], { ...values, tokens })[0]!.data]).toEqual([-1e9, -1e9, 3, 4]);
 });
 
 test('max of negative numbers is not the padding', () => {

@@ -18,16 +18,20 @@ const longestHeader = 100_000_000;
  * @throws MODEL_FILE_MISSING, or SAFETENSORS_INVALID when the file is cut off or its header does not describe it
  */
 export async function readSafetensors(path: string): Promise<Map<string, StoredTensor>> {
-  const file = await open(path).catch((cause: unknown) => {
-    throw new SentenceForgeError('MODEL_FILE_MISSING', {
+  const unreadable = (cause: unknown): SentenceForgeError =>
+    new SentenceForgeError('MODEL_FILE_MISSING', {
       problem: `The weights ${path} cannot be read.`,
       fix: 'Give a model folder that holds model.safetensors.',
       details: { file: path },
       cause,
     });
+  const file = await open(path).catch((cause: unknown) => {
+    throw unreadable(cause);
   });
   try {
-    const { size } = await file.stat();
+    const stats = await file.stat();
+    if (!stats.isFile()) throw unreadable(new Error('it is no file'));
+    const { size } = stats;
     const invalid = (why: string): SentenceForgeError =>
       new SentenceForgeError('SAFETENSORS_INVALID', {
         problem: `${path} (${size} bytes) is not a whole safetensors file: ${why}.`,

@@ -18,6 +18,19 @@ test.each([
   expect(new TextTokenizer(tokenizer, config, { maxLength }).encode(text)).toEqual(ids);
 });
 
+// python: t = AutoTokenizer.from_pretrained('fixtures/bert-tiny', truncation_side='left'); t(text, truncation=True, max_length=n)['input_ids']
+test.each([
+  [48, [2, 21, 163, 117, 168, 162, 26, 231, 68, 111, 196, 64, 72, 208, 75, 151, 10, 3]],
+  [6, [2, 208, 75, 151, 10, 3]],
+  [3, [2, 10, 3]],
+])('cut on the left at %d tokens', (maxLength, ids) => {
+  const left = { ...config, truncation_side: 'left' };
+  expect(new TextTokenizer(tokenizer, left, { maxLength }).encode(text)).toEqual(ids);
+  const truncation = { max_length: 9, strategy: 'LongestFirst', stride: 0, direction: 'Left' };
+  const cut = new TextTokenizer({ ...tokenizer, truncation }, config, { maxLength });
+  expect(cut.encode(text)).toEqual(ids);
+});
+
 test('an empty text is its special tokens', () => {
   expect(new TextTokenizer(tokenizer, config, { maxLength: 4 }).encode('')).toEqual([2, 3]);
 });

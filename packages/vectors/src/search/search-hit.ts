@@ -1,0 +1,5 @@
+/** A row of the corpus and how similar it is. */
+export interface SearchHit {
+  corpusId: number;
+  score: number;
+}
