@@ -36,10 +36,11 @@ export function ortBackend({
 }: OrtBackendOptions = {}): Backend {
   return {
     name: 'ort-cpu',
-    async compile(program, { constants } = {}) {
+    async compile(program, { constants, weights } = {}) {
       const { bytes, externalData } = lower(program, {
         flavour,
         constants,
+        weights,
       });
       const session = await translated('could not prepare the graph', () =>
         InferenceSession.create(bytes, {

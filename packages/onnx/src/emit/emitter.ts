@@ -4,6 +4,13 @@ import type { OnnxAttribute } from '../model/onnx-model.ts';
 /** Which operators may be used: `ort-cpu` adds ONNX Runtime's own, `portable` has standard ones only. */
 export type Flavour = 'ort-cpu' | 'portable';
 
+/** ONNX values of a matrix W `[out, in]` that is held as int8: Wᵀ, and for each of its columns scale and zero point. */
+export interface Int8Matrix {
+  readonly matrix: string;
+  readonly scales: string;
+  readonly zeros: string;
+}
+
 /** What a lowering writes to. */
 export interface Emitter {
   readonly flavour: Flavour;
@@ -34,6 +41,8 @@ export interface Emitter {
   ones(shape: readonly Size[]): string;
   /** Sizes as an int64 vector, known ones as a constant, others computed from the shapes of inputs. */
   sizes(sizes: readonly Size[]): string;
+  /** A constant matrix that is held as int8, if this one is. */
+  int8(tensor: Tensor): Int8Matrix | undefined;
   /** How many nodes and outputs use a tensor. */
   uses(tensor: Tensor): number;
   /** The nodes that use a tensor. */

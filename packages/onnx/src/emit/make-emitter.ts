@@ -7,7 +7,7 @@ import {
 } from '@sentenceforge/graph';
 import { lowerings } from '../lowerings/index.ts';
 import type { OnnxNode } from '../model/onnx-model.ts';
-import type { Emitter, Flavour, Lowering } from './emitter.ts';
+import type { Emitter, Flavour, Int8Matrix, Lowering } from './emitter.ts';
 import type { ModelBuilder } from './model-builder.ts';
 import { sizeVectors } from './size-vectors.ts';
 
@@ -24,6 +24,7 @@ export function makeEmitter(
   leaves: readonly Tensor<{ readonly name: string }>[],
   flavour: Flavour,
   builder: ModelBuilder,
+  int8: ReadonlyMap<string, Int8Matrix> = new Map(),
 ): Emitter {
   const ends = Object.values(outputs);
   const edges = topologicalOrder(ends).flatMap((user) =>
@@ -70,6 +71,10 @@ export function makeEmitter(
         emitter.emit('Expand', [emitter.floatConstant(1), emitter.sizes(shape)]),
       ),
     sizes: sizeVectors(builder, leaves),
+    int8: (tensor) =>
+      leaves.includes(tensor as (typeof leaves)[number])
+        ? int8.get((tensor as (typeof leaves)[number]).attributes.name)
+        : undefined,
     uses: (tensor) => users(tensor).length + ends.filter((end) => end === tensor).length,
     users,
     bind: (tensor, value) => values.set(tensor, value),

@@ -26,6 +26,8 @@ export const add: Lowering = (node, emitter) => {
   if (!plain || formatType(node) !== formatType(x!) || emitter.uses(x!) !== 1)
     return emitter.emit('Add', node.inputs.map(emitter.value));
   const [a, b] = x!.inputs.map(withoutTranspose) as [MatrixOperand, MatrixOperand];
+  const quantized = int8Product(a, b, emitter, emitter.value(bias!));
+  if (quantized) return quantized;
   return emitter.emit('Gemm', [a.tensor, b.tensor, bias!].map(emitter.value), {
     transA: a.transposed,
     transB: b.transposed,
@@ -48,15 +50,30 @@ export const multiply: Lowering = (node, emitter) => {
 };
 
 function product(node: Tensor, emitter: Emitter, scale: number): string {
+  const [a, b] = node.inputs.map(withoutTranspose) as [MatrixOperand, MatrixOperand];
+  const quantized = scale === 1 ? int8Product(a, b, emitter) : undefined;
+  if (quantized) return quantized;
   if (emitter.flavour === 'portable') {
     return emitter.emit('MatMul', node.inputs.map(emitter.value));
   }
-  const [a, b] = node.inputs.map(withoutTranspose) as [MatrixOperand, MatrixOperand];
   return emitter.emitMicrosoft('FusedMatMul', [a.tensor, b.tensor].map(emitter.value), {
     transA: a.transposed,
     transB: b.transposed,
     alpha: { float: scale },
   });
+}
+
+/** x Wᵀ (+ bias) with W held as int8: x is quantized as it comes, by its own range. */
+function int8Product(
+  x: MatrixOperand,
+  weight: MatrixOperand,
+  emitter: Emitter,
+  bias?: string,
+): string | undefined {
+  const held = weight.transposed && !x.transposed ? emitter.int8(weight.tensor) : undefined;
+  if (!held) return undefined;
+  const inputs = [emitter.value(x.tensor), held.matrix, held.scales, held.zeros];
+  return emitter.emitMicrosoft('DynamicQuantizeMatMul', bias ? [...inputs, bias] : inputs);
 }
 
 function withoutTranspose(operand: Tensor): MatrixOperand {

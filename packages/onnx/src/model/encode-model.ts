@@ -9,7 +9,7 @@ import type {
 
 const IR_VERSION = 9;
 const OPSET = 20;
-const dataTypes = { float32: 1, uint8: 2, int32: 6, int64: 7, bool: 9 } as const;
+const dataTypes = { float32: 1, uint8: 2, int8: 3, int32: 6, int64: 7, bool: 9 } as const;
 
 /** An ONNX file: IR version 9, opset 20, field numbers of onnx.proto. */
 export function encodeModel(model: OnnxModel): Uint8Array {

@@ -15,14 +15,14 @@ export interface OnnxNode {
 /** What an input or output of the graph is called and holds. */
 export interface OnnxValue {
   readonly name: string;
-  readonly dtype: DataType;
+  readonly dtype: DataType | 'int64';
   readonly shape: Shape;
 }
 
 /** Data inside of a model: bytes in the file, or a reference to data that is handed over beside it. */
 export interface OnnxInitializer {
   readonly name: string;
-  readonly dtype: DataType | 'int64';
+  readonly dtype: DataType | 'int64' | 'int8';
   readonly shape: readonly number[];
   readonly content: Uint8Array | { readonly location: string; readonly length: number };
 }
