@@ -1,5 +1,6 @@
 import {
   add,
+  embedding,
   gelu,
   gradients,
   input,
@@ -66,4 +67,36 @@ test('constants are handed over beside the file, not written into it', () => {
   const { bytes, externalData } = lower(program, { constants: new Map([['w', values]]) });
   expect(externalData).toEqual([{ location: 'w', data: new Uint8Array(values.data.buffer) }]);
   expect(bytes.length).toBeLessThan(500);
+});
+
+test('int8: products with one x quantize it once; what is used otherwise stays float', () => {
+  const names = ['q', 'k', 'table'];
+  const constants = new Map(
+    names.map(
+      (name) =>
+        [name, { data: new Float32Array(32).fill(1), shape: [8, 4], dtype: 'float32' }] as const,
+    ),
+  );
+  const [q, k, table] = names.map((name) => parameter(name, [8, 4]));
+  const program = makeProgram({
+    a: linear(x, q!, b),
+    b: matmul(x, swapLastAxes(k!)),
+    c: matmul(x, swapLastAxes(table!)),
+    d: embedding(table!, input('ids', ['T'], 'int32')),
+  });
+  const options = { flavour: 'ort-cpu', constants, embedded: true } as const;
+  const distinct = (bytes: Uint8Array, pattern: RegExp) =>
+    new Set(Buffer.from(bytes).toString('latin1').match(pattern)).size;
+  const { bytes, externalData } = lower(program, { ...options, weights: 'int8' });
+  expect(externalData).toEqual([]);
+  expect(distinct(bytes, /MatMulIntegerToFloat_\d+_0/g)).toBe(2);
+  expect(distinct(bytes, /QuantizeLinear_\d+_0/g)).toBe(1);
+  expect(distinct(bytes, /(q|k|table) \(int8\)/g)).toBe(2);
+  expect(distinct(lower(program, options).bytes, /int8|QuantizeLinear/g)).toBe(0);
+});
+
+test('int64 inputs are read as int32', () => {
+  const ids = input('ids', ['T'], 'int32');
+  const { bytes } = lower(makeProgram({ y: multiply(ids, 2) }), { int64: ['ids'] });
+  expect(Buffer.from(bytes).toString('latin1')).toContain('Cast');
 });

@@ -35,6 +35,8 @@ export interface Emitter {
     attributes: Readonly<Record<string, OnnxAttribute>>,
     outputs: number,
   ): readonly string[];
+  /** A value that is made only once for each key. */
+  once(key: string, make: () => string): string;
   /** A float constant: a scalar, or zeros of a shape. */
   floatConstant(value: number, shape?: readonly number[]): string;
   /** Float ones of a shape whose sizes may be names. */

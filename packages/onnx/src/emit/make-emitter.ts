@@ -62,6 +62,7 @@ export function makeEmitter(
     emitMicrosoft: (opType, inputs, attributes = {}) =>
       add('com.microsoft')(opType, inputs, attributes, 1)[0]!,
     emitMany: add(''),
+    once: (key, make) => builder.once(key, make),
     floatConstant: (value, shape = []) => {
       const length = shape.reduce((product, size) => product * size, 1);
       return builder.initialize('float32', shape, new Float32Array(length).fill(value));

@@ -9,12 +9,8 @@ import {
   transpose,
 } from '@sentenceforge/graph';
 import type { Emitter, Lowering } from '../emit/emitter.ts';
-
-/** A matrix operand with the transpose of its last two axes taken into the product. */
-interface MatrixOperand {
-  readonly tensor: Tensor;
-  readonly transposed: 0 | 1;
-}
+import { int8Product } from './int8-product.ts';
+import type { MatrixOperand } from './matrix-operand.ts';
 
 /** The product, with transposes of its operands read in place. */
 export const matmul: Lowering = (node, emitter) => product(node, emitter, 1);
@@ -26,7 +22,7 @@ export const add: Lowering = (node, emitter) => {
   if (!plain || formatType(node) !== formatType(x!) || emitter.uses(x!) !== 1)
     return emitter.emit('Add', node.inputs.map(emitter.value));
   const [a, b] = x!.inputs.map(withoutTranspose) as [MatrixOperand, MatrixOperand];
-  const quantized = int8Product(a, b, emitter, emitter.value(bias!));
+  const quantized = int8Product(a, b, emitter, bias);
   if (quantized) return quantized;
   return emitter.emit('Gemm', [a.tensor, b.tensor, bias!].map(emitter.value), {
     transA: a.transposed,
@@ -61,19 +57,6 @@ function product(node: Tensor, emitter: Emitter, scale: number): string {
     transB: b.transposed,
     alpha: { float: scale },
   });
-}
-
-/** x Wᵀ (+ bias) with W held as int8: x is quantized as it comes, by its own range. */
-function int8Product(
-  x: MatrixOperand,
-  weight: MatrixOperand,
-  emitter: Emitter,
-  bias?: string,
-): string | undefined {
-  const held = weight.transposed && !x.transposed ? emitter.int8(weight.tensor) : undefined;
-  if (!held) return undefined;
-  const inputs = [emitter.value(x.tensor), held.matrix, held.scales, held.zeros];
-  return emitter.emitMicrosoft('DynamicQuantizeMatMul', bias ? [...inputs, bias] : inputs);
 }
 
 function withoutTranspose(operand: Tensor): MatrixOperand {
