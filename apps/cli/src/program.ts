@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { demoCommand } from './commands/demo.ts';
 import { encodeCommand } from './commands/encode.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
+import { exportCommand } from './commands/export.ts';
 import { trainCommand } from './commands/train.ts';
 
 /** The commands. */
@@ -13,7 +14,13 @@ export function makeProgram(version: string): Command {
       'after',
       '\nExit status: 0 done, 1 a fault of the program, 2 wrong input, 130 stopped by Ctrl-C.',
     );
-  for (const command of [trainCommand(), evaluateCommand(), encodeCommand(), demoCommand()]) {
+  for (const command of [
+    trainCommand(),
+    evaluateCommand(),
+    encodeCommand(),
+    exportCommand(),
+    demoCommand(),
+  ]) {
     program.addCommand(command.showHelpAfterError('(--help lists the options)'));
   }
   for (const command of [program, ...program.commands]) command.exitOverride();

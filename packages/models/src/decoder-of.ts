@@ -9,10 +9,10 @@ import { familiesWithDecoder } from './encoders/families-with-decoder.ts';
  * @param dimension the size of a text's embedding
  * @throws MODEL_UNSUPPORTED when the family has none, or when an embedding is no hidden state's size
  */
-export function decoderOf(encoder: Encoder, dimension: number): Decoder {
-  if (!encoder.decoder) {
+export function decoderOf(encoder: Encoder | undefined, dimension: number): Decoder {
+  if (!encoder?.decoder) {
     throw new SentenceForgeError('MODEL_UNSUPPORTED', {
-      problem: "The model's encoder belongs to a family without a decoder.",
+      problem: "The model's encoder belongs to a family without a decoder, or it has none.",
       fix: `Use a model of one of these types: ${familiesWithDecoder.join(', ')}.`,
     });
   }

@@ -4,14 +4,18 @@ export type { DecoderGraph } from './decoder-graph.ts';
 export type { DecoderParameters } from './decoder-parameters.ts';
 export type { DropoutSite } from './dropout-site.ts';
 export type { EmbeddingGraph } from './embedding-graph.ts';
+export type { EncodeOptions } from './encode-options.ts';
+export type { Encoded } from './encoded.ts';
+export { EncoderPool, type PoolOptions } from './encoder-pool.ts';
 export type { Decoder, DecoderParameter } from './encoders/decoder.ts';
 export type { Encoder, EncoderContext } from './encoders/encoder.ts';
+export { exportOnnx } from './export/export-onnx.ts';
+export type { ExportOptions } from './export/export-options.ts';
+export { saveOnnx } from './export/save-onnx.ts';
+export type { LoadOptions } from './load-options.ts';
 export type { PackedInputs, PackingLayout } from './packing/packed-inputs.ts';
 export { ParameterStore } from './parameter-store.ts';
 export { loadParameters } from './safetensors/load-parameters.ts';
 export { saveParameters } from './safetensors/save-parameters.ts';
-export {
-  type EncodeOptions,
-  type LoadOptions,
-  SentenceTransformer,
-} from './sentence-transformer.ts';
+export { SentenceTransformer } from './sentence-transformer.ts';
+export type { StreamOptions } from './stream-options.ts';

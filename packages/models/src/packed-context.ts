@@ -1,7 +1,7 @@
 import { dropout, type InputAttributes, input, type Size, type Tensor } from '@sentenceforge/graph';
 import type { DropoutSite } from './dropout-site.ts';
 import type { EncoderContext } from './encoders/encoder.ts';
-import { packedInputs } from './packing/packed-inputs.ts';
+import { type PackedInputs, type PackingLayout, packedInputs } from './packing/packed-inputs.ts';
 
 export interface PackedGraphOptions {
   /** How many texts a batch has, as a size (a name, or `2*B` for two columns of B rows). */
@@ -15,6 +15,8 @@ export interface PackedGraphOptions {
    * program: letters, digits, `_` and `.` (default: nothing).
    */
   readonly prefix?: string;
+  /** Makes the nodes that a batch enters by (default: inputs whose values `packBatch` makes). */
+  readonly inputs?: (layout: PackingLayout) => PackedInputs;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface PackedGraphOptions {
  * @throws OPTION_INVALID for a prefix with other characters
  */
 export function packedContext(
-  { texts, groups, training = false, prefix = '' }: PackedGraphOptions,
+  { texts, groups, training = false, prefix = '', inputs: make = packedInputs }: PackedGraphOptions,
   heads: number,
   weight: (name: string) => Tensor,
 ): { context: EncoderContext; dropouts: readonly DropoutSite[] } {
@@ -38,6 +40,6 @@ export function packedContext(
     dropouts.push({ mask, rate });
     return dropout(x, mask, rate);
   };
-  const inputs = packedInputs({ texts, groups, heads, prefix });
+  const inputs = make({ texts, groups, heads, prefix });
   return { context: { inputs, parameter: weight, drop }, dropouts };
 }

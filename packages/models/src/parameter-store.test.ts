@@ -46,3 +46,22 @@ test('an unknown name is refused with names that exist', () => {
   expect([store.has('a'), store.has('c')]).toEqual([true, false]);
   expect(() => store.get('c')).toThrow(/"c".*such as a, b/);
 });
+
+test('joined stores share weights, also those that move', () => {
+  const weight = (value: number) =>
+    ({ data: Float32Array.of(value), shape: [1], dtype: 'float32' }) as const;
+  const [first, second] = [
+    new ParameterStore([['w', weight(1)]]),
+    new ParameterStore([['w', weight(2)]]),
+  ];
+  const joined = ParameterStore.join([
+    ['', first],
+    ['1_Dense.', second],
+  ]);
+  expect(joined.names).toEqual(['w', '1_Dense.w']);
+  const memory = new Float32Array(1);
+  joined.relocate('1_Dense.w', memory);
+  memory[0] = 5;
+  expect([...second.get('w').data, ...joined.get('1_Dense.w').data]).toEqual([5, 5]);
+  expect([...first.get('w').data]).toEqual([1]);
+});

@@ -1,52 +1,47 @@
-import { readdir } from 'node:fs/promises';
-import { isAbsolute, join, normalize as normalizePath } from 'node:path';
 import { SentenceForgeError } from '@sentenceforge/errors';
 import { type Backend, type HostTensor, parameter, type Tensor } from '@sentenceforge/graph';
-import type { Matrix, SimilarityFunctionName } from '@sentenceforge/vectors';
-import { z } from 'zod';
+import {
+  type Matrix,
+  quantizeEmbeddings,
+  type SimilarityFunctionName,
+  similarity,
+} from '@sentenceforge/vectors';
 import type { BuildDecoderOptions } from './build-decoder-options.ts';
 import type { BuildGraphOptions } from './build-graph-options.ts';
+import { chainDecoderGraph } from './chain-decoder-graph.ts';
+import { chainGraph } from './chain-graph.ts';
 import type { DecoderGraph } from './decoder-graph.ts';
 import { decoderOf } from './decoder-of.ts';
 import { type DecoderParameters, decoderParameters } from './decoder-parameters.ts';
+import { defaultBackend } from './default-backend.ts';
 import type { EmbeddingGraph } from './embedding-graph.ts';
+import type { EncodeOptions } from './encode-options.ts';
 import { EncodeSession } from './encode-session.ts';
+import type { Encoded } from './encoded.ts';
+import { finishEmbeddings } from './finish-embeddings.ts';
+import { loadSettings } from './folder/load-settings.ts';
+import { loadStages } from './folder/load-stages.ts';
 import { modelFiles } from './folder/model-files.ts';
-import { readJson } from './folder/read-json.ts';
+import type { ModelSettings } from './folder/model-settings.ts';
 import { writeFolder } from './folder/write-folder.ts';
-import { moduleLoaders } from './modules/index.ts';
-import type { Features, Module } from './modules/module.ts';
-import { pooling } from './modules/pooling.ts';
-import { loadTransformer, type Transformer } from './modules/transformer.ts';
-import { packedContext } from './packed-context.ts';
+import { inChunks } from './in-chunks.ts';
+import type { LoadOptions } from './load-options.ts';
+import { allModules } from './modules/all-modules.ts';
+import type { Chain } from './modules/chain.ts';
+import { Chains } from './modules/chains.ts';
+import type { Stage } from './modules/stage.ts';
+import { weightPrefix } from './modules/weight-prefix.ts';
+import { modelFolder } from './names/model-folder.ts';
+import { packAfterPrompt } from './pack-after-prompt.ts';
 import { packBatch } from './packing/pack-batch.ts';
 import type { PackingLayout } from './packing/packed-inputs.ts';
-import type { ParameterStore } from './parameter-store.ts';
-
-const modulesJson = z.array(z.object({ type: z.string(), path: z.string() })).min(1);
-const settings = z.looseObject({
-  prompts: z.record(z.string(), z.string().nullable()).optional(),
-  default_prompt_name: z.string().nullish(),
-  similarity_fn_name: z.enum(['cosine', 'dot', 'euclidean', 'manhattan']).nullish(),
-});
-
-export interface LoadOptions {
-  /** Threads that encode with (default: as many as there are cores). */
-  readonly threads?: number;
-  /** What executes the model (default: ONNX Runtime on the CPU). */
-  readonly backend?: Backend;
-}
-
-export interface EncodeOptions {
-  /** Texts per run of the model (default 32). */
-  readonly batchSize?: number;
-  /** Called after each batch. */
-  readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
-  readonly signal?: AbortSignal;
-}
+import { ParameterStore } from './parameter-store.ts';
+import { promptOf } from './prompt-of.ts';
+import { promptsOf } from './prompts-of.ts';
+import type { StreamOptions } from './stream-options.ts';
 
 /**
- * A sentence-embedding model: a tokenizer, an encoder and what follows it, as in Python's `SentenceTransformer`.
+ * A sentence-embedding model: what tokenizes and encodes texts, and what follows it, as in Python's `SentenceTransformer`.
  *
  * @example
  * const model = await SentenceTransformer.load('all-MiniLM-L6-v2');
@@ -56,105 +51,140 @@ export class SentenceTransformer {
   readonly similarityFnName: SimilarityFunctionName;
   /** What executes the model; training uses the same. */
   readonly backend: Backend;
-  readonly #transformer: Transformer;
-  readonly #modules: readonly Module[];
-  readonly #settings: z.infer<typeof settings>;
+  /** Prompts by name. */
+  readonly prompts: ReadonlyMap<string, string>;
+  /** The weights, live: training changes them in place. Those of modules after the first have their folder's name before theirs. */
+  readonly parameters: ParameterStore;
+  readonly #stages: readonly Stage[];
+  readonly #chains: Chains;
+  readonly #settings: ModelSettings;
   /** One node per name, so that graphs of one program share their weights. */
   readonly #weights = new Map<string, Tensor>();
   #session: EncodeSession | undefined;
 
-  private constructor(
-    modules: readonly [Transformer, ...Module[]],
-    backend: Backend,
-    chosen: z.infer<typeof settings>,
-  ) {
-    this.#transformer = modules[0];
-    this.#modules = modules;
+  private constructor(stages: readonly Stage[], backend: Backend, settings: ModelSettings) {
+    this.#stages = stages;
+    this.#chains = new Chains(stages);
     this.backend = backend;
-    this.#settings = chosen;
-    this.similarityFnName = chosen.similarity_fn_name ?? 'cosine';
-    if (this.#defaultPrompt && modules.some(({ excludesPrompt }) => excludesPrompt)) {
-      throw new SentenceForgeError('MODEL_UNSUPPORTED', {
-        problem: `The model puts "${this.#defaultPrompt}" before each text and leaves it out of pooling.`,
-        fix: 'Pooling without the prompt is not supported yet: use another model.',
-        details: { prompt: this.#defaultPrompt },
-      });
-    }
+    this.#settings = settings;
+    this.prompts = promptsOf(settings);
+    this.similarityFnName = settings.similarity_fn_name ?? 'cosine';
+    this.parameters = ParameterStore.join(
+      allModules(stages).flatMap(({ path, module }) =>
+        module.parameters ? [[weightPrefix(path), module.parameters] as const] : [],
+      ),
+    );
   }
 
   /**
-   * Load a model folder that sentence-transformers (2.x to 6.x) or `save` wrote. A plain Hugging Face folder without
-   * modules.json becomes encoder and mean pooling.
+   * Load a model folder that sentence-transformers (2.x to 6.x) or `save` wrote, or a model of the Hugging Face Hub by its
+   * name. A plain Hugging Face folder without modules.json becomes encoder and mean pooling.
    *
-   * @throws FILE_NOT_FOUND, MODEL_FILE_MISSING, MODEL_UNSUPPORTED, SAFETENSORS_INVALID, FILE_MALFORMED
+   * @throws FILE_NOT_FOUND, MODEL_FILE_MISSING, MODEL_UNSUPPORTED, SAFETENSORS_INVALID, FILE_MALFORMED; for names
+   *   HUB_NOT_FOUND, HUB_UNAUTHORIZED, HUB_NOT_CACHED, HUB_UNREACHABLE, HUB_CHECKSUM
    */
   static async load(path: string, options: LoadOptions = {}): Promise<SentenceTransformer> {
-    await readdir(path).catch((cause: unknown) => {
-      throw new SentenceForgeError('FILE_NOT_FOUND', {
-        problem: `There is no model folder ${path}.`,
-        fix: 'Give the path of a folder with modules.json or config.json and model.safetensors.',
-        details: { folder: path },
-        cause,
-      });
-    });
-    const listed = await readJson(join(path, 'modules.json'), modulesJson, { optional: true });
-    const [first, ...others] = listed ?? [{ type: 'Transformer', path: '' }];
-    if (first!.type.split('.').at(-1) !== 'Transformer') throw unsupported(first!.type, path);
-    const transformer = await loadTransformer(inside(path, first!.path));
-    const rest = await Promise.all(
-      others.map(({ type, path: folder }) => loadModule(type, inside(path, folder))),
-    );
-    if (!listed) rest.push(pooling(['mean'], transformer.encoder.dimension));
-    if (rest[0]?.name !== 'Pooling' || rest.slice(1).some(({ name }) => name === 'Pooling')) {
-      throw new SentenceForgeError('MODEL_UNSUPPORTED', {
-        problem: `${join(path, 'modules.json')} lists ${['Transformer', ...rest.map(({ name }) => name)].join(', ')}.`,
-        fix: 'A model is a Transformer, then one Pooling, then what changes text embeddings.',
-        details: { folder: path },
-      });
-    }
-    const file = join(path, 'config_sentence_transformers.json');
-    const chosen = (await readJson(file, settings, { optional: true })) ?? {};
+    const folder = await modelFolder(path, options);
+    const stages = await loadStages(folder);
+    const settings = await loadSettings(folder, options);
     const backend = options.backend ?? (await defaultBackend(options.threads));
-    return new SentenceTransformer([transformer, ...rest], backend, chosen);
+    return new SentenceTransformer(stages, backend, settings);
   }
 
-  /** The size of an embedding. */
+  /** The size of an embedding, before `truncateDim`. */
   get dimension(): number {
-    return this.#modules.reduce((size, module) => module.dimension(size), 0);
+    return this.#chains.any.dimension;
   }
 
-  /** The most tokens of a text that count, special tokens included. */
+  /** The most tokens of a text that count, special tokens included; Infinity where there is no limit. */
   get maxSeqLength(): number {
-    return this.#transformer.tokenizer.maxLength;
+    return Math.max(...this.#chains.inputs.map(({ tokenizer }) => tokenizer.maxLength));
   }
 
-  /** What Python's `encode` puts before each text of a model that says so. */
-  get #defaultPrompt(): string {
-    const { prompts = {}, default_prompt_name: name } = this.#settings;
-    return (name && Object.hasOwn(prompts, name) && prompts[name]) || '';
-  }
-
-  /** The weights, live: training changes them in place. */
-  get parameters(): ParameterStore {
-    return this.#transformer.parameters;
-  }
-
-  /** Token ids of texts, cut at {@link maxSeqLength}. */
-  tokenize(texts: readonly string[]): (readonly number[])[] {
-    return texts.map((text) => this.#transformer.tokenizer.encode(text));
+  /**
+   * Token ids of texts, cut at {@link maxSeqLength}.
+   *
+   * @param task whose route's tokens are meant, for a model with routes
+   */
+  tokenize(texts: readonly string[], task?: string): (readonly number[])[] {
+    const { tokenizer } = this.#chains.of(task).input;
+    return texts.map((text) => tokenizer.encode(text));
   }
 
   /**
    * Embeddings of texts, row by row in their order. Equal texts are encoded once, texts of similar length together,
    * and no padding is computed.
    *
-   * @throws OPTION_INVALID for a batch size below 1; TEXT_INVALID for a value that is no string
+   * @throws OPTION_INVALID for an option outside of its range, an unknown prompt or task; TEXT_INVALID for a value that
+   *   is no string
+   * @example
+   * const short = await model.encode(texts, { truncateDim: 128, normalizeEmbeddings: true });
+   * const { data } = await model.encode(texts, { precision: 'ubinary' }); // Uint8Array, a bit per dimension
+   * const [tokens] = await model.encode(texts, { outputValue: 'token_embeddings' }); // a matrix per text
    */
-  async encode(texts: readonly string[], options: EncodeOptions = {}): Promise<Matrix> {
-    this.#session ??= new EncodeSession(this);
-    const prompt = this.#defaultPrompt;
-    const prompted = (text: string): string => (typeof text === 'string' ? prompt + text : text);
-    return this.#session.encode(prompt ? texts.map(prompted) : texts, options);
+  async encode<Options extends EncodeOptions = EncodeOptions>(
+    texts: readonly string[],
+    options?: Options,
+  ): Promise<Encoded<Options>> {
+    const given: EncodeOptions = options ?? {};
+    const prompt = promptOf(this.prompts, this.#settings.default_prompt_name, given);
+    this.#session ??= this.#makeSession();
+    if (given.outputValue === 'token_embeddings') {
+      return (await this.#session.tokenEmbeddings(texts, prompt, given)) as Encoded<Options>;
+    }
+    const embeddings = finishEmbeddings(await this.#session.embeddings(texts, prompt, given), {
+      truncateDim: given.truncateDim ?? this.#settings.truncate_dim,
+      normalize: given.normalizeEmbeddings,
+    });
+    const { precision = 'float32' } = given;
+    return (
+      precision === 'float32' ? embeddings : quantizeEmbeddings(embeddings, precision)
+    ) as Encoded<Options>;
+  }
+
+  /** As {@link encode}, for queries: with the prompt `query`, where no other is given, on the route of that name. */
+  async encodeQuery<Options extends EncodeOptions = EncodeOptions>(
+    texts: readonly string[],
+    options?: Options,
+  ): Promise<Encoded<Options>> {
+    return this.encode(texts, { promptName: 'query', ...options, task: 'query' } as Options);
+  }
+
+  /** As {@link encode}, for what queries are compared with: with the prompt `document`, on the route of that name. */
+  async encodeDocument<Options extends EncodeOptions = EncodeOptions>(
+    texts: readonly string[],
+    options?: Options,
+  ): Promise<Encoded<Options>> {
+    return this.encode(texts, { promptName: 'document', ...options, task: 'document' } as Options);
+  }
+
+  /**
+   * Embeddings one after the other, in the order of the texts, which may come from a stream: only `chunkSize` of them
+   * are held at a time.
+   *
+   * @param options as in {@link encode}, and `chunkSize`, the texts that are encoded together (default 1024)
+   * @throws as {@link encode}, when the text's chunk is reached
+   * @example for await (const embedding of model.encodeStream(lines)) write(embedding);
+   */
+  async *encodeStream(
+    texts: Iterable<string> | AsyncIterable<string>,
+    { chunkSize = 1024, ...options }: StreamOptions = {},
+  ): AsyncGenerator<Float32Array, void, undefined> {
+    for await (const chunk of inChunks(texts, chunkSize)) {
+      const { data, rows, columns } = await this.encode(chunk, options as EncodeOptions);
+      for (let row = 0; row < rows; row++) {
+        yield data.slice(row * columns, (row + 1) * columns) as Float32Array;
+      }
+    }
+  }
+
+  /**
+   * The similarity of every row of one matrix and every row of the other, by {@link similarityFnName}.
+   *
+   * @throws MATRIX_SHAPE_MISMATCH when the columns differ
+   */
+  similarity(left: Matrix, right: Matrix): Matrix {
+    return similarity(left, right, this.similarityFnName);
   }
 
   /**
@@ -164,33 +194,19 @@ export class SentenceTransformer {
    * @throws MODEL_UNSUPPORTED when the model's family has no decoder or its embeddings are no hidden state's size
    */
   get decoderParameters(): DecoderParameters {
-    const { encoder, unused } = this.#transformer;
+    const { encoder, unused = new Map() } = this.#only().input;
     return decoderParameters(decoderOf(encoder, this.dimension), unused);
   }
 
   /**
    * The model as a graph over packed tokens. Graphs of one model share the nodes of weights of the same name.
    *
-   * @throws OPTION_INVALID for a prefix that sizes cannot have
+   * @throws OPTION_INVALID for a prefix that sizes cannot have; MODEL_UNSUPPORTED for a model with routes when no task is given
    * @example
    * const twin = model.buildGraph({ texts: 'B', groups: 3, prefix: 'twin.', weightName: (name) => `twin.${name}` });
    */
-  buildGraph({ weightName = (name) => name, ...options }: BuildGraphOptions): EmbeddingGraph {
-    const [transformer, ...others] = this.#modules;
-    const { context, dropouts } = packedContext(options, this.#transformer.encoder.heads, (name) =>
-      this.#weight(weightName(name), this.parameters.get(name).shape),
-    );
-    const encoded = transformer!.apply({}, context);
-    const embed = (tokens: Tensor): Tensor => {
-      const start: Features = { ...encoded, tokens };
-      return others.reduce((features, module) => module.apply(features, context), start).sentence!;
-    };
-    return {
-      embeddings: embed(encoded.tokens!),
-      ...(options.layers ? { layers: encoded.layers!.slice(0, -1).map(embed) } : {}),
-      inputs: context.inputs,
-      dropouts,
-    };
+  buildGraph({ task, ...options }: BuildGraphOptions): EmbeddingGraph {
+    return this.#graph(task === undefined ? this.#only() : this.#chains.of(task), options);
   }
 
   /**
@@ -204,31 +220,29 @@ export class SentenceTransformer {
    *   embeddings, texts: 'B', groups: 3, prefix: 'decoder.', decoderWeightName: (name) => `loss0.${name}`,
    * });
    */
-  buildDecoder({ embeddings, decoderWeightName, ...options }: BuildDecoderOptions): DecoderGraph {
-    const { encoder } = this.#transformer;
-    const decoder = decoderOf(encoder, this.dimension);
-    const { context, dropouts } = packedContext(options, encoder.heads, (name) => {
-      const own = decoder.parameters[name];
-      return own
-        ? this.#weight(decoderWeightName(name), own.shape)
-        : this.#weight(name, this.parameters.get(name).shape);
+  buildDecoder(options: BuildDecoderOptions): DecoderGraph {
+    const { encoder } = this.#only().input;
+    return chainDecoderGraph(decoderOf(encoder, this.dimension), encoder!.heads, options, {
+      own: (name, shape) => this.#weight(options.decoderWeightName(name), shape),
+      shared: (name) => this.#weight(name, this.parameters.get(name).shape),
     });
-    const { inputs } = context;
-    return {
-      logits: decoder.build(context, embeddings),
-      targets: inputs.targets,
-      inputs,
-      dropouts,
-    };
   }
 
-  /** The values of a graph's packed inputs for a batch of token ids. */
+  /**
+   * The values of a graph's packed inputs for a batch of token ids.
+   *
+   * @param promptTokens how many tokens of each text pooling leaves out, where the graph was built for that (default 0)
+   */
   pack(
     texts: readonly (readonly number[])[],
     layout: PackingLayout,
     names: readonly string[],
+    promptTokens = 0,
   ): Record<string, HostTensor> {
-    return packBatch(texts, layout, names);
+    return {
+      ...packBatch(texts, layout, names),
+      ...packAfterPrompt(texts, promptTokens, layout, names),
+    };
   }
 
   /**
@@ -238,7 +252,7 @@ export class SentenceTransformer {
    * @throws OUTPUT_NOT_WRITABLE
    */
   async save(path: string): Promise<void> {
-    await writeFolder(path, modelFiles(this.#transformer, this.#modules, this.#settings));
+    await writeFolder(path, modelFiles(this.#stages, this.#settings, this));
   }
 
   /** Release native memory. The model can still be used; what it needs is made again. */
@@ -247,41 +261,38 @@ export class SentenceTransformer {
     this.#session = undefined;
   }
 
+  /** The chain of a model without routes. */
+  #only(): Chain {
+    if (this.#chains.tasks.length === 0) return this.#chains.any;
+    throw new SentenceForgeError('MODEL_UNSUPPORTED', {
+      problem: `The model has routes for ${this.#chains.tasks.join(', ')}; which one a text takes is only decided in encode.`,
+      fix: 'Give a task where there is such an option. Training with routes is not supported: train the modules of one route as a model.',
+      details: { tasks: this.#chains.tasks },
+    });
+  }
+
+  #graph(
+    chain: Chain,
+    { weightName = (name) => name, ...options }: Omit<BuildGraphOptions, 'task'>,
+  ): EmbeddingGraph {
+    return chainGraph(chain, options, (name) =>
+      this.#weight(weightName(name), this.parameters.get(name).shape),
+    );
+  }
+
+  #makeSession(): EncodeSession {
+    return new EncodeSession({
+      parameters: this.parameters,
+      backend: this.backend,
+      weights: this.#settings.sentenceforge?.weights ?? 'float32',
+      chain: (task) => this.#chains.of(task),
+      graph: (chain, options) => this.#graph(chain, options),
+    });
+  }
+
   #weight(name: string, shape: readonly number[]): Tensor {
     const node = this.#weights.get(name) ?? parameter(name, shape);
     this.#weights.set(name, node);
     return node;
   }
-}
-
-/** A path of modules.json, which must stay inside of the folder. */
-function inside(folder: string, path: string): string {
-  if (isAbsolute(path) || normalizePath(path).startsWith('..')) {
-    throw new SentenceForgeError('MODEL_UNSUPPORTED', {
-      problem: `${join(folder, 'modules.json')} names the path "${path}", which leaves the folder.`,
-      fix: 'Do not use this model: its description is wrong or hostile.',
-      details: { folder, path },
-    });
-  }
-  return join(folder, path);
-}
-
-async function loadModule(type: string, folder: string): Promise<Module> {
-  const name = type.split('.').at(-1)!;
-  const load = Object.hasOwn(moduleLoaders, name) ? moduleLoaders[name] : undefined;
-  if (load && type.startsWith('sentence_transformers.')) return load(folder);
-  throw unsupported(type, folder);
-}
-
-function unsupported(type: string, folder: string): SentenceForgeError {
-  return new SentenceForgeError('MODEL_UNSUPPORTED', {
-    problem: `The model in ${folder} has a module of the class ${type} where that is not supported.`,
-    fix: `Supported modules: Transformer first, then ${Object.keys(moduleLoaders).join(', ')}.`,
-    details: { type, folder },
-  });
-}
-
-async function defaultBackend(threads: number | undefined): Promise<Backend> {
-  const { ortBackend } = await import('@sentenceforge/backend-ort');
-  return ortBackend(threads === undefined ? {} : { threads });
 }

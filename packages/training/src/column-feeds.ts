@@ -1,5 +1,5 @@
 import type { HostTensor } from '@sentenceforge/graph';
-import type { SentenceTransformer } from '@sentenceforge/models';
+import type { Guide } from './guide.ts';
 
 /**
  * A model's embeddings of each column of examples, `[examples, D]`, by name.
@@ -7,7 +7,7 @@ import type { SentenceTransformer } from '@sentenceforge/models';
  * @param texts of each example, one for each name
  */
 export async function columnFeeds(
-  model: Pick<SentenceTransformer, 'encode'>,
+  model: Pick<Guide, 'encode'>,
   texts: readonly (readonly string[])[],
   names: readonly string[],
 ): Promise<Record<string, HostTensor>> {

@@ -9,7 +9,12 @@ import { SentenceForgeError } from '@sentenceforge/errors';
  */
 export function inside(folder: string, path: string, file: string): string {
   const parts = normalize(path).split(/[\\/]/);
-  if (!isAbsolute(path) && !/^[a-z]:/i.test(path) && !path.includes('\0') && !parts.includes('..')) {
+  if (
+    !isAbsolute(path) &&
+    !/^[a-z]:/i.test(path) &&
+    !path.includes('\0') &&
+    !parts.includes('..')
+  ) {
     return join(folder, parts.join(sep));
   }
   throw new SentenceForgeError('MODEL_UNSUPPORTED', {

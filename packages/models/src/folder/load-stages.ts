@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SentenceForgeError } from '@sentenceforge/errors';
 import { z } from 'zod';
+import { classNameOf } from '../modules/class-name-of.ts';
 import { moduleLoaders } from '../modules/index.ts';
 import { loadRouter } from '../modules/load-router.ts';
 import type { Module } from '../modules/module.ts';
@@ -12,7 +13,10 @@ import { loadTransformerModule } from '../modules/transformer-module.ts';
 import { inside } from './inside.ts';
 import { readJson } from './read-json.ts';
 
-const modulesJson = z.array(z.object({ type: z.string(), path: z.string() })).min(1).max(100);
+const modulesJson = z
+  .array(z.object({ type: z.string(), path: z.string() }))
+  .min(1)
+  .max(100);
 
 /** No model nests routers; a folder that does is built to exhaust memory. */
 const deepestRouter = 4;
@@ -42,9 +46,17 @@ export async function loadStages(folder: string): Promise<readonly Stage[]> {
       { path: `1_${after.name}`, module: after },
     ];
   }
+  const again = listed.find(({ path }, index) => listed.findIndex((l) => l.path === path) < index);
+  if (again) {
+    throw new SentenceForgeError('MODEL_UNSUPPORTED', {
+      problem: `${file} lists the folder "${again.path}" more than once.`,
+      fix: 'Give each module a folder of its own.',
+      details: { file, path: again.path },
+    });
+  }
   const stages: Stage[] = [];
   for (const [index, { type, path }] of listed.entries()) {
-    const saved = index === 0 ? '' : `${index}_${nameOf(type)}`;
+    const saved = index === 0 ? '' : `${index}_${classNameOf(type)}`;
     stages.push({ path: saved, module: await loadModule(type, inside(folder, path, file), saved) });
   }
   return stages;
@@ -56,9 +68,9 @@ async function loadModule(
   path: string,
   depth = 0,
 ): Promise<Module | Router> {
-  const name = nameOf(type);
+  const name = classNameOf(type);
   const isPythons = type.startsWith('sentence_transformers.');
-  if (isPythons && routers.includes(name) && depth < deepestRouter) {
+  if (isPythons && name === 'Router' && depth < deepestRouter) {
     return loadRouter(folder, path, (subtype, id, place) =>
       loadModule(subtype, inside(folder, id, folder), place, depth + 1),
     );
@@ -67,14 +79,7 @@ async function loadModule(
   if (load && isPythons) return load(folder);
   throw new SentenceForgeError('MODEL_UNSUPPORTED', {
     problem: `The model in ${folder} has a module of the class ${type}.`,
-    fix: `Supported modules of sentence-transformers: ${[...Object.keys(moduleLoaders), ...routers].join(', ')}.`,
+    fix: `Supported modules of sentence-transformers: ${[...Object.keys(moduleLoaders), 'Router'].join(', ')}.`,
     details: { type, folder },
   });
-}
-
-const routers = ['Router', 'Asym'];
-
-/** A class's name from its path. */
-function nameOf(type: string): string {
-  return type.split('.').at(-1)!;
 }

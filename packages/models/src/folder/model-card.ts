@@ -8,7 +8,7 @@ tags: [sentence-transformers, sentence-similarity, feature-extraction, sentencef
 
 # Sentence-embedding model
 
-Maps texts${Number.isFinite(facts.maxSeqLength) ? ` of up to ${facts.maxSeqLength} tokens` : ""} to vectors of ${facts.dimension} numbers. Saved by sentenceforge.
+Maps texts${Number.isFinite(facts.maxSeqLength) ? ` of up to ${facts.maxSeqLength} tokens` : ''} to vectors of ${facts.dimension} numbers. Saved by sentenceforge.
 
 \`\`\`ts
 import { SentenceTransformer } from '@sentenceforge/models';

@@ -18,11 +18,11 @@ export function modelFiles(
   const files: Record<string, string | Uint8Array> = {};
   for (const stage of stages) Object.assign(files, stageFiles(stage));
   files['config_sentence_transformers.json'] = json({
-    __version__: { sentence_transformers: '2.7.0', transformers: '4.41.0', pytorch: '2.3.0' },
     prompts: {},
     default_prompt_name: null,
     similarity_fn_name: null,
     ...settings,
+    __version__: { sentence_transformers: '2.7.0', transformers: '4.41.0', pytorch: '2.3.0' },
   });
   files['README.md'] = modelCard(facts);
   const entries = stages.map(({ path, module }, index) => ({

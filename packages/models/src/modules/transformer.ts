@@ -6,7 +6,8 @@ import type { Encoder } from '../encoders/encoder.ts';
 import { encoders } from '../encoders/index.ts';
 import { readJson } from '../folder/read-json.ts';
 import { ParameterStore } from '../parameter-store.ts';
-import { readSafetensors, type StoredTensor } from '../safetensors/read-safetensors.ts';
+import type { StoredTensor } from '../safetensors/read-safetensors.ts';
+import { readWeights } from '../safetensors/read-weights.ts';
 import { toFloat32 } from '../safetensors/to-float32.ts';
 import { TextTokenizer } from '../tokenizer/text-tokenizer.ts';
 import type { Module } from './module.ts';
@@ -54,7 +55,7 @@ export async function loadTransformer(folder: string): Promise<Transformer> {
   const limit = tokenizerLength.safeParse(tokenizerConfig).data?.model_max_length;
   const maxLength = Math.min(own?.max_seq_length ?? limit ?? Infinity, encoder.maxPositions);
   const lowerCase = own?.do_lower_case ?? false;
-  const { parameters, unused } = await loadWeights(join(folder, 'model.safetensors'), encoder);
+  const { parameters, unused } = await loadWeights(folder, encoder);
   const files: Record<string, Uint8Array> = {};
   for (const name of carried) {
     const content = await readFile(join(folder, name)).catch(() => undefined);
@@ -113,15 +114,16 @@ function describe(config: Record<string, unknown> | undefined, folder: string): 
 }
 
 async function loadWeights(
-  path: string,
+  folder: string,
   encoder: Encoder,
 ): Promise<{ parameters: ParameterStore; unused: Map<string, StoredTensor> }> {
-  const file = await readSafetensors(path);
+  const file = await readWeights(folder);
   const stored = new Map([...file].map(([name, tensor]) => [encoder.weightName(name), tensor]));
   const unused = new Map(stored);
   const parameters = Object.entries(encoder.parameters).map(([name, shape]) => {
     const tensor = stored.get(name);
     if (!tensor || tensor.shape.join() !== shape.join()) {
+      const path = join(folder, 'model.safetensors');
       throw new SentenceForgeError('MODEL_UNSUPPORTED', {
         problem: `${path} ${tensor ? `has the weight ${name} as [${tensor.shape}]` : `lacks the weight ${name}`}; config.json asks for [${shape}].`,
         fix: 'Use config.json and model.safetensors of the same model.',

@@ -1,11 +1,14 @@
-import { add, cast, divide, matmul, multiply, reshape } from '@sentenceforge/graph';
+import { add, cast, divide, matmul, maximum, multiply, reshape, sum } from '@sentenceforge/graph';
 import { belongs } from '../packing/belongs.ts';
 import type { PoolingMode } from './pooling-mode.ts';
 
 /** The mean of a text's tokens with the weights 1, 2, 3 ... (Muennighoff 2022); zeros for a text without any. */
 export const weightedMean: PoolingMode = (tokens, inputs) => {
   const { positions, lengths, texts } = inputs;
-  const weights = reshape(cast(add(positions, 1), 'float32'), [1, ...positions.shape]);
-  const total = multiply(multiply(lengths, add(lengths, 1)), 0.5); // 1 + 2 + ... + n
-  return divide(matmul(multiply(belongs(inputs), weights), tokens), reshape(total, [texts, 1]));
+  const places = reshape(cast(add(positions, 1), 'float32'), [1, ...positions.shape]);
+  const weights = multiply(belongs(inputs), places);
+  // lengths are at least 1, and say how many texts there are
+  const least = multiply(reshape(lengths, [texts, 1]), 1e-9);
+  const total = maximum(sum(weights, { axes: [1], keepDimensions: true }), least);
+  return divide(matmul(weights, tokens), total);
 };

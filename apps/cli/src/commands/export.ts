@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { type ExportOptions, SentenceTransformer, saveOnnx } from '@sentenceforge/models';
+import { Command, Option } from 'commander';
+import type { CommonOptions } from '../options/common-options.ts';
+import { addCommonOptions } from '../options/data-options.ts';
+import { makeReporter } from '../report/make-reporter.ts';
+
+interface ExportCommandOptions extends CommonOptions {
+  readonly model: string;
+  readonly output: string;
+  readonly precision: NonNullable<ExportOptions['precision']>;
+  readonly task?: string;
+}
+
+/** `sentenceforge export`: a model folder with an ONNX file in it, for other programs. */
+export function exportCommand(): Command {
+  const command = new Command('export')
+    .description('Write a model with an ONNX file, as @huggingface/transformers loads it.')
+    .requiredOption('--model <dir>', 'model folder')
+    .requiredOption('--output <dir>', 'folder for the model and its ONNX file')
+    .addOption(
+      new Option('--precision <type>', 'of the weights; int8 is for CPUs only')
+        .choices(['float32', 'int8'])
+        .default('float32'),
+    )
+    .option('--task <name>', 'the route to export, of a model with routes')
+    .addHelpText(
+      'after',
+      '\nExample:\n  sentenceforge export --model out/stsb --output out/stsb-onnx --precision int8',
+    );
+  return addCommonOptions(command).action(async (options: ExportCommandOptions) => {
+    const { model: folder, output, precision, task, threads, json } = options;
+    const model = await SentenceTransformer.load(folder, { threads });
+    const file = await saveOnnx(model, output, { precision, task });
+    makeReporter(json)({ event: 'saved', path: join(output, file) });
+  });
+}
