@@ -5,9 +5,16 @@ import type { Measurement } from './measurement.ts';
 
 // Our side of the encoding measurement; `python/encode.py` is its twin.
 const { values } = parseArgs({
-  options: { model: { type: 'string' }, test: { type: 'string' }, threads: { type: 'string' } },
+  options: {
+    model: { type: 'string' },
+    test: { type: 'string' },
+    threads: { type: 'string' },
+    weights: { type: 'string', default: 'float32' },
+  },
 });
-const model = await SentenceTransformer.load(values.model!, { threads: Number(values.threads) });
+const weights = values.weights === 'int8' ? 'int8' : 'float32';
+const threads = Number(values.threads);
+const model = await SentenceTransformer.load(values.model!, { threads, weights });
 const { examples } = await readExamples(values.test!, { scoreRange: [0, 5] });
 const texts = examples.flatMap((example) => example.texts);
 await model.encode(texts.slice(0, 64), { batchSize: 32 });
@@ -21,7 +28,7 @@ const measurement: Measurement & { checksum: number } = {
   seconds,
   rate: texts.length / seconds,
   peakMegabytes: process.resourceUsage().maxRSS / 1024,
-  about: `sentenceforge, Node ${process.version}, ${values.threads} threads, batch size 32`,
+  about: `sentenceforge, Node ${process.version}, ${values.threads} threads, ${weights}, batch size 32`,
   checksum,
 };
 console.log(JSON.stringify(measurement));

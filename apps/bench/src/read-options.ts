@@ -16,11 +16,13 @@ export interface Options {
   readonly threads: number;
   readonly only: (typeof parts)[number] | undefined;
   readonly python: string | undefined;
+  /** How our side holds weights when it encodes. */
+  readonly weights: 'float32' | 'int8';
   readonly json: boolean;
 }
 
 const usage =
-  'bench --model DIR --train FILE --test FILE [--repetitions 5] [--steps 60] [--threads N] [--only train|encode|step|cached] [--python PATH] [--json]';
+  'bench --model DIR --train FILE --test FILE [--repetitions 5] [--steps 60] [--threads N] [--only train|encode|step|cached] [--weights float32|int8] [--python PATH] [--json]';
 
 /**
  * Reads the bench's options. Relative paths start at the folder that the command was typed in.
@@ -42,6 +44,7 @@ export function readOptions(argv: readonly string[]): Options {
     threads: count('threads', values.threads ?? `${availableParallelism()}`),
     only,
     python: values.python,
+    weights: values.weights === 'int8' ? 'int8' : 'float32',
     json: values.json,
   };
 }
@@ -59,6 +62,7 @@ function parse(argv: readonly string[]) {
         threads: { type: 'string' },
         only: { type: 'string' },
         python: { type: 'string' },
+        weights: { type: 'string', default: 'float32' },
         json: { type: 'boolean', default: false },
       },
     }).values;

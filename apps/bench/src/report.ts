@@ -16,7 +16,9 @@ export function report(
   const row = [
     date.toISOString().slice(0, 10),
     `${cpus()[0]?.model.trim()}, ${options.threads} threads`,
-    kind === 'train' ? `train, ${options.steps} steps` : kind,
+    kind === 'train'
+      ? `train, ${options.steps} steps`
+      : `${kind}${kind === 'encode' && options.weights === 'int8' ? ', int8' : ''}`,
     options.repetitions,
     `${ours.rate.toFixed(1)} ${unit}`,
     `${theirs.rate.toFixed(1)} ${unit}`,

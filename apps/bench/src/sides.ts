@@ -15,7 +15,12 @@ export function sides(kind: 'train' | 'encode', options: Options, python: string
     {
       name: 'ours',
       command: process.execPath,
-      arguments: ['--conditions=@sentenceforge/source', ours, ...common],
+      arguments: [
+        '--conditions=@sentenceforge/source',
+        ours,
+        ...common,
+        ...(kind === 'encode' ? ['--weights', options.weights] : []),
+      ],
     },
     { name: 'theirs', command: python, arguments: [theirs, ...common] },
   ];

@@ -2,18 +2,20 @@ import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { reasonOf, SentenceForgeError } from '@sentenceforge/errors';
-import { SentenceTransformer } from '@sentenceforge/models';
 import { writeNpy } from '@sentenceforge/vectors';
 import { Command } from 'commander';
 import writeFileAtomic from 'write-file-atomic';
+import { loadModel } from '../load-model.ts';
 import type { CommonOptions } from '../options/common-options.ts';
 import { addCommonOptions } from '../options/data-options.ts';
 import { positiveInteger } from '../options/parsers.ts';
+import { weightsOption } from '../options/weights-option.ts';
 import { makeReporter } from '../report/make-reporter.ts';
 import { requireWritable } from '../require-writable.ts';
 
 interface EncodeOptions extends CommonOptions {
   readonly model: string;
+  readonly weights?: 'float32' | 'int8';
   readonly input: string;
   readonly output: string;
   readonly batchSize: number;
@@ -23,7 +25,8 @@ interface EncodeOptions extends CommonOptions {
 export function encodeCommand(): Command {
   const command = new Command('encode')
     .description('Encode texts, one a line, to a NumPy file.')
-    .requiredOption('--model <dir>', 'model folder')
+    .requiredOption('--model <dir>', 'model folder, or a name on the Hugging Face Hub')
+    .addOption(weightsOption())
     .requiredOption('--input <file>', 'texts, one a line; - for standard input')
     .requiredOption('--output <file>', 'the .npy file')
     .option('--batch-size <n>', 'texts per run of the model', positiveInteger, 32)
@@ -35,7 +38,7 @@ export function encodeCommand(): Command {
     const report = makeReporter(options.json);
     const content =
       options.input === '-' ? await text(process.stdin) : await readText(options.input);
-    const model = await SentenceTransformer.load(options.model, { threads: options.threads });
+    const model = await loadModel(options.model, options, report);
     await requireWritable(dirname(options.output));
     const matrix = await model.encode(lines(content), {
       batchSize: options.batchSize,

@@ -1,14 +1,16 @@
-import { SentenceTransformer } from '@sentenceforge/models';
 import { Command } from 'commander';
 import { chooseEvaluator } from '../choose-evaluator.ts';
+import { loadModel } from '../load-model.ts';
 import { loadClassifier } from '../loss-files/load-classifier.ts';
 import type { CommonOptions } from '../options/common-options.ts';
 import { addCommonOptions, addDataOptions, type DataOptions } from '../options/data-options.ts';
+import { weightsOption } from '../options/weights-option.ts';
 import { readData } from '../read-data.ts';
 import { makeReporter } from '../report/make-reporter.ts';
 
 interface EvaluateOptions extends CommonOptions, DataOptions {
   readonly model: string;
+  readonly weights?: 'float32' | 'int8';
   readonly test: string;
 }
 
@@ -21,7 +23,8 @@ export function evaluateCommand(): Command {
     .description(
       'Evaluate a model: correlations on scored pairs, accuracy on triplets and classes.',
     )
-    .requiredOption('--model <dir>', 'model folder')
+    .requiredOption('--model <dir>', 'model folder, or a name on the Hugging Face Hub')
+    .addOption(weightsOption())
     .requiredOption('--test <file>', 'scored pairs, triplets, or pairs with classes; CSV or TSV')
     .addHelpText(
       'after',
@@ -30,7 +33,7 @@ export function evaluateCommand(): Command {
   return addCommonOptions(addDataOptions(command)).action(async (options: EvaluateOptions) => {
     const report = makeReporter(options.json);
     const examples = await readData(options.test, options, report);
-    const model = await SentenceTransformer.load(options.model, { threads: options.threads });
+    const model = await loadModel(options.model, options, report);
     const classifier = await loadClassifier(options.model, model, examples);
     const evaluator = chooseEvaluator(options.test, examples, classifier);
     const { metrics } = await evaluator.evaluate(model);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { type ExportOptions, SentenceTransformer, saveOnnx } from '@sentenceforge/models';
+import { type ExportOptions, saveOnnx } from '@sentenceforge/models';
 import { Command, Option } from 'commander';
+import { loadModel } from '../load-model.ts';
 import type { CommonOptions } from '../options/common-options.ts';
 import { addCommonOptions } from '../options/data-options.ts';
 import { makeReporter } from '../report/make-reporter.ts';
@@ -16,7 +17,7 @@ interface ExportCommandOptions extends CommonOptions {
 export function exportCommand(): Command {
   const command = new Command('export')
     .description('Write a model with an ONNX file, as @huggingface/transformers loads it.')
-    .requiredOption('--model <dir>', 'model folder')
+    .requiredOption('--model <dir>', 'model folder, or a name on the Hugging Face Hub')
     .requiredOption('--output <dir>', 'folder for the model and its ONNX file')
     .addOption(
       new Option('--precision <type>', 'of the weights; int8 is for CPUs only')
@@ -30,8 +31,9 @@ export function exportCommand(): Command {
     );
   return addCommonOptions(command).action(async (options: ExportCommandOptions) => {
     const { model: folder, output, precision, task, threads, json } = options;
-    const model = await SentenceTransformer.load(folder, { threads });
+    const report = makeReporter(json);
+    const model = await loadModel(folder, { threads }, report);
     const file = await saveOnnx(model, output, { precision, task });
-    makeReporter(json)({ event: 'saved', path: join(output, file) });
+    report({ event: 'saved', path: join(output, file) });
   });
 }

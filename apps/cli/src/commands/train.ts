@@ -1,6 +1,6 @@
 import { DataLoader, type InputExample } from '@sentenceforge/data';
 import type { Evaluator } from '@sentenceforge/evaluation';
-import { SentenceTransformer } from '@sentenceforge/models';
+import type { SentenceTransformer } from '@sentenceforge/models';
 import {
   Classifier,
   checkFit,
@@ -11,6 +11,7 @@ import {
 import { Command } from 'commander';
 import { chooseEvaluator } from '../choose-evaluator.ts';
 import { chooseLoss } from '../choose-loss.ts';
+import { loadModel } from '../load-model.ts';
 import { loadLossState } from '../loss-files/load-loss-state.ts';
 import { saveLoss } from '../loss-files/save-loss.ts';
 import { addCommonOptions, addDataOptions } from '../options/data-options.ts';
@@ -53,10 +54,8 @@ export async function train(
     const file = options[name];
     if (file) held.set(name, await readData(file, options, report));
   }
-  const model = await SentenceTransformer.load(options.model, { threads });
-  const guide = options.guide
-    ? await SentenceTransformer.load(options.guide, { threads })
-    : undefined;
+  const model = await loadModel(options.model, { threads }, report);
+  const guide = options.guide ? await loadModel(options.guide, { threads }, report) : undefined;
   const { state: lossState, missing } = options.lossState
     ? await loadLossState(options.lossState, loss, model, seed)
     : { state: createLossState(loss, model, seed), missing: [] };
