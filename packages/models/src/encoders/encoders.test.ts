@@ -53,7 +53,7 @@ async function gradientProbes(family: string, ids: number[][]): Promise<Map<stri
   const names = ['ids', 'positions', 'positionsWithout1', 'segments', 'lengths', 'slots'];
   const packed = packBatch(ids, { ...layout, heads: encoder.heads }, [
     ...names,
-    ...['slotsInverse', 'bias0', 'bias1'],
+    ...['slotsInverse', 'bias0', 'bias1', 'block', 'blockInverse', 'blockBias'],
   ]);
   const size = ids.length * encoder.dimension;
   const feeds = {

@@ -1,7 +1,7 @@
-import { divide, matmul, reshape } from '@sentenceforge/graph';
-import { belongs } from '../packing/belongs.ts';
+import { divide, reshape } from '@sentenceforge/graph';
+import { sumOfTexts } from '../packing/sum-of-texts.ts';
 import type { PoolingMode } from './pooling-mode.ts';
 
 /** The mean of a text's tokens. */
 export const mean: PoolingMode = (tokens, inputs) =>
-  divide(matmul(belongs(inputs), tokens), reshape(inputs.lengths, [inputs.texts, 1]));
+  divide(sumOfTexts(tokens, inputs), reshape(inputs.lengths, [inputs.texts, 1]));
