@@ -14,6 +14,7 @@ import { packBatch } from './packing/pack-batch.ts';
 import type { PackedInputs } from './packing/packed-inputs.ts';
 import { calibrationTexts } from './quantization/calibration-texts.ts';
 import { type ProgramWithConstants, smoothFeatures } from './quantization/smooth-features.ts';
+import { SharedResource } from './shared-resource.ts';
 
 /** What is wanted of a model: a row per text, or a row per token. */
 export type CompiledOutput = 'embeddings' | 'tokens';
@@ -26,13 +27,24 @@ interface Compiled {
   readonly tables: readonly string[];
 }
 
-/** One way through a model, compiled, and compiled anew after the weights changed. */
+/** The wanted rows of a batch of token ids, one after the other. */
+type RunBatch = (
+  texts: readonly (readonly number[])[],
+) => Promise<{ readonly data: Float32Array; readonly columns: number }>;
+
+/**
+ * One way through a model, compiled, and compiled anew after the weights changed. What is outdated or disposed of is
+ * released when its last user is done.
+ */
 export class CompiledChain {
   readonly #source: EncodeSource;
   readonly #chain: Chain;
   readonly #output: CompiledOutput;
   readonly #afterPrompt: boolean;
-  #compiled: { readonly version: number; readonly ready: Promise<Compiled> } | undefined;
+  #compiled: { readonly version: number; readonly shared: SharedResource<Compiled> } | undefined;
+  /** What was retired and may still be in use. */
+  readonly #retired = new Set<SharedResource<Compiled>>();
+  #disposed = false;
 
   /** @param afterPrompt whether pooling leaves out the tokens of a prompt */
   constructor(source: EncodeSource, chain: Chain, output: CompiledOutput, afterPrompt: boolean) {
@@ -43,16 +55,33 @@ export class CompiledChain {
   }
 
   /**
-   * The wanted rows of a batch, one after the other.
+   * Run batches, all with the weights that are baked in when this is called.
    *
-   * @param texts token ids of each text
-   * @param promptTokens how many of them pooling leaves out
+   * @param promptTokens how many tokens of each text pooling leaves out
+   * @throws MODEL_UNSUPPORTED for tokens of a model that makes no embeddings of them; BACKEND_FAILED
    */
-  async run(
+  use<Result>(promptTokens: number, work: (run: RunBatch) => Promise<Result>): Promise<Result> {
+    const shared = this.#current();
+    const result = shared.use((compiled) =>
+      work((texts) => this.#run(compiled, texts, promptTokens)),
+    );
+    if (this.#disposed) this.#retire(shared);
+    return result;
+  }
+
+  /** Release what is compiled, once nobody uses it; what is compiled for later uses is released after each. */
+  async dispose(): Promise<void> {
+    this.#disposed = true;
+    const current = this.#compiled?.shared;
+    if (current) this.#retire(current);
+    await Promise.all([...this.#retired].map((shared) => shared.retire()));
+  }
+
+  async #run(
+    { executable, inputs, names, tables }: Compiled,
     texts: readonly (readonly number[])[],
     promptTokens: number,
   ): Promise<{ data: Float32Array; columns: number }> {
-    const { executable, inputs, names, tables } = await this.#ready();
     const { parameters } = this.#source;
     const feeds = {
       ...packBatch(texts, inputs, names),
@@ -63,26 +92,32 @@ export class CompiledChain {
     return { data: wanted!.data as Float32Array, columns: wanted!.shape[1]! };
   }
 
-  async dispose(): Promise<void> {
-    const compiled = this.#compiled;
-    this.#compiled = undefined;
-    await (await compiled?.ready)?.executable.dispose();
+  /** The compiled model of the weights as they are; calls at the same time share it. */
+  #current(): SharedResource<Compiled> {
+    const { version } = this.#source.parameters;
+    if (this.#compiled?.version === version) return this.#compiled.shared;
+    const ready = this.#compile();
+    const compiled = {
+      version,
+      shared: new SharedResource(ready, ({ executable }) => executable.dispose()),
+    };
+    if (this.#compiled) this.#retire(this.#compiled.shared);
+    this.#compiled = compiled;
+    // a later call tries again
+    ready.catch(() => {
+      if (this.#compiled === compiled) this.#compiled = undefined;
+    });
+    return compiled.shared;
   }
 
-  /** The compiled model of the weights as they are; calls at the same time share it. */
-  async #ready(): Promise<Compiled> {
-    const { version } = this.#source.parameters;
-    if (this.#compiled?.version !== version) {
-      const outdated = this.#compiled;
-      const compiled = { version, ready: this.#compile() };
-      this.#compiled = compiled;
-      compiled.ready.catch(() => {
-        if (this.#compiled === compiled) this.#compiled = undefined;
-      });
-      await (await outdated?.ready)?.executable.dispose();
-      return compiled.ready;
-    }
-    return this.#compiled.ready;
+  #retire(shared: SharedResource<Compiled>): void {
+    if (this.#compiled?.shared === shared) this.#compiled = undefined;
+    this.#retired.add(shared);
+    // what fails stays, for dispose to tell
+    shared.retire().then(
+      () => this.#retired.delete(shared),
+      () => {},
+    );
   }
 
   async #compile(): Promise<Compiled> {

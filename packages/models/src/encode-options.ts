@@ -15,12 +15,12 @@ export interface EncodeOptions {
   readonly promptName?: string;
   /** Which route a model with routes takes, such as `query` or `document`; others do not ask. */
   readonly task?: string;
-  /** Keep the first so many numbers of each embedding (default: the model's own `truncate_dim`, or all). */
+  /** Keep the first so many numbers of each embedding (default: the model's own `truncate_dim`, or all); for sentence embeddings only. */
   readonly truncateDim?: number;
   /** Whether embeddings are scaled to length 1, after they were truncated (default: no). */
   readonly normalizeEmbeddings?: boolean;
   /** One embedding per text (the default), or a matrix of all its tokens' embeddings, special ones and prompt included. */
   readonly outputValue?: 'sentence_embedding' | 'token_embeddings';
-  /** What embeddings are stored as (default float32); int8 and uint8 take their ranges from these embeddings. */
+  /** What embeddings are stored as (default float32); int8 and uint8 take their ranges from these embeddings; for sentence embeddings only. */
   readonly precision?: Precision;
 }

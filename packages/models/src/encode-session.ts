@@ -48,6 +48,7 @@ export class EncodeSession {
     return all;
   }
 
+  /** Release native memory, once calls that are running are done. */
   async dispose(): Promise<void> {
     const compiled = [...this.#compiled.values()];
     this.#compiled.clear();
@@ -66,6 +67,7 @@ export class EncodeSession {
   ): Promise<void> {
     const { prompt, output, options } = run;
     const { batchSize, batchTokens, signal, onProgress } = options;
+    signal?.throwIfAborted();
     const chain = this.#source.chain(options.task);
     const { tokenizer } = chain.input;
     const places = Map.groupBy(texts.keys(), (index) => checked(texts, index));
@@ -73,22 +75,24 @@ export class EncodeSession {
     const tokens = distinct.map((text) => tokenizer.encode(prompt + text));
     const lengths = tokens.map(({ length }) => length);
     const skipped = chain.excludesPrompt ? promptTokens(tokenizer, prompt) : 0;
-    const compiled = this.#chain(chain, output, skipped > 0);
+    const batches = batchesOf(lengths, { batchSize, batchTokens });
+    if (batches.length === 0) return;
     let done = 0;
-    for (const batch of batchesOf(lengths, { batchSize, batchTokens })) {
-      signal?.throwIfAborted();
-      const ids = batch.map((index) => tokens[index]!);
-      const { data, columns } = await compiled.run(ids, skipped);
-      let start = 0;
-      for (const index of batch) {
-        const rows = output === 'tokens' ? lengths[index]! : 1;
-        const targets = places.get(distinct[index]!)!;
-        run.keep(data.subarray(start, start + rows * columns), targets, rows);
-        start += rows * columns;
-        done += targets.length;
+    await this.#chain(chain, output, skipped > 0).use(skipped, async (runBatch) => {
+      for (const batch of batches) {
+        signal?.throwIfAborted();
+        const { data, columns } = await runBatch(batch.map((index) => tokens[index]!));
+        let start = 0;
+        for (const index of batch) {
+          const rows = output === 'tokens' ? lengths[index]! : 1;
+          const targets = places.get(distinct[index]!)!;
+          run.keep(data.subarray(start, start + rows * columns), targets, rows);
+          start += rows * columns;
+          done += targets.length;
+        }
+        onProgress?.({ done, total: texts.length });
       }
-      onProgress?.({ done, total: texts.length });
-    }
+    });
   }
 
   #chain(chain: Chain, output: CompiledOutput, afterPrompt: boolean): CompiledChain {

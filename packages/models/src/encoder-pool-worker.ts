@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { reasonOf, SentenceForgeError } from '@sentenceforge/errors';
 import type { LoadOptions } from './load-options.ts';
-import type { PoolAnswer, PoolError, PoolRequest } from './pool-message.ts';
+import type { PoolAnswer, PoolError, PoolMessage, PoolRequest } from './pool-message.ts';
 import { SentenceTransformer } from './sentence-transformer.ts';
 
 /** A worker of an `EncoderPool`: the entry point of its thread, imported by nothing. */
@@ -14,27 +14,37 @@ loaded.then(
   ({ dimension }) => answer({ id: 0, data: new Float32Array(), columns: dimension }),
   (error: unknown) => answer({ id: 0, error: partsOf(error) }),
 );
-const stopping = new AbortController();
+/** Of the questions that are not answered yet. */
+const aborts = new Map<number, AbortController>();
 /** Questions are answered one after the other; this is the last of them. */
 let last: Promise<void> = Promise.resolve();
-port.on('message', (message: PoolRequest | 'stop') => {
-  if (message !== 'stop') {
-    last = last.then(() => serve(message));
-    return;
+port.on('message', (message: PoolMessage) => {
+  if (message === 'stop') stop();
+  else if ('abort' in message) aborts.get(message.abort)?.abort();
+  else {
+    const abort = new AbortController();
+    aborts.set(message.id, abort);
+    last = last.then(() => serve(message, abort.signal));
   }
-  stopping.abort();
+});
+
+function stop(): void {
+  for (const abort of aborts.values()) abort.abort();
   void Promise.allSettled([last.then(() => loaded).then((model) => model.dispose())]).then(() =>
     port.close(),
   );
-});
+}
 
-async function serve({ id, method, texts, options: given }: PoolRequest): Promise<void> {
+async function serve(request: PoolRequest, signal: AbortSignal): Promise<void> {
+  const { id, method, texts, options: given } = request;
   try {
     const model = await loaded;
-    const { data, columns } = await model[method](texts, { ...given, signal: stopping.signal });
+    const { data, columns } = await model[method](texts, { ...given, signal });
     answer({ id, data: data as Float32Array, columns });
   } catch (error) {
     answer({ id, error: partsOf(error) });
+  } finally {
+    aborts.delete(id);
   }
 }
 

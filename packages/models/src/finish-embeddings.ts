@@ -1,14 +1,27 @@
-import { type Matrix, normalizeRows, truncateDimensions } from '@sentenceforge/vectors';
+import {
+  type Matrix,
+  normalizeRows,
+  type Precision,
+  type QuantizedMatrix,
+  quantizeEmbeddings,
+  truncateDimensions,
+} from '@sentenceforge/vectors';
 
-/** Embeddings cut to their first numbers, then scaled to length 1, as far as either is asked for. */
+/**
+ * Embeddings cut to their first numbers, then scaled to length 1, then in a precision, as far as each is asked for.
+ *
+ * @throws OPTION_INVALID for int8 and uint8 of a single embedding, which has no range
+ */
 export function finishEmbeddings(
   embeddings: Matrix,
   options: {
     readonly truncateDim?: number | null | undefined;
     readonly normalize?: boolean | undefined;
+    readonly precision?: Precision | undefined;
   },
-): Matrix {
-  const { truncateDim, normalize } = options;
+): Matrix | QuantizedMatrix {
+  const { truncateDim, normalize, precision = 'float32' } = options;
   const cut = truncateDim == null ? embeddings : truncateDimensions(embeddings, truncateDim);
-  return normalize ? normalizeRows(cut) : cut;
+  const scaled = normalize ? normalizeRows(cut) : cut;
+  return precision === 'float32' ? scaled : quantizeEmbeddings(scaled, precision);
 }

@@ -1,6 +1,9 @@
 import type { ErrorContent } from '@sentenceforge/errors';
 import type { EncodeOptions } from './encode-options.ts';
 
+/** What a pool tells a worker: a question, that the answer to one is no longer wanted, or that it is to end. */
+export type PoolMessage = PoolRequest | { readonly abort: number } | 'stop';
+
 /** What a pool asks of a worker, and a worker answers: each answer has its question's number. */
 export interface PoolRequest {
   readonly id: number;

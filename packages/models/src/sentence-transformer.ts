@@ -1,15 +1,11 @@
 import { SentenceForgeError } from '@sentenceforge/errors';
 import { type Backend, type HostTensor, parameter, type Tensor } from '@sentenceforge/graph';
-import {
-  type Matrix,
-  quantizeEmbeddings,
-  type SimilarityFunctionName,
-  similarity,
-} from '@sentenceforge/vectors';
+import { type Matrix, type SimilarityFunctionName, similarity } from '@sentenceforge/vectors';
 import type { BuildDecoderOptions } from './build-decoder-options.ts';
 import type { BuildGraphOptions } from './build-graph-options.ts';
 import { chainDecoderGraph } from './chain-decoder-graph.ts';
 import { chainGraph } from './chain-graph.ts';
+import { checkEncode } from './check-encode.ts';
 import type { DecoderGraph } from './decoder-graph.ts';
 import { decoderOf } from './decoder-of.ts';
 import { type DecoderParameters, decoderParameters } from './decoder-parameters.ts';
@@ -24,7 +20,6 @@ import { loadStages } from './folder/load-stages.ts';
 import { modelFiles } from './folder/model-files.ts';
 import type { ModelSettings } from './folder/model-settings.ts';
 import { writeFolder } from './folder/write-folder.ts';
-import { inChunks } from './in-chunks.ts';
 import type { LoadOptions } from './load-options.ts';
 import { allModules } from './modules/all-modules.ts';
 import type { Chain } from './modules/chain.ts';
@@ -38,6 +33,7 @@ import type { PackingLayout } from './packing/packed-inputs.ts';
 import { ParameterStore } from './parameter-store.ts';
 import { promptOf } from './prompt-of.ts';
 import { promptsOf } from './prompts-of.ts';
+import { streamEmbeddings } from './stream-embeddings.ts';
 import type { StreamOptions } from './stream-options.ts';
 
 /**
@@ -80,8 +76,8 @@ export class SentenceTransformer {
    * Load a model folder that sentence-transformers (2.x to 6.x) or `save` wrote, or a model of the Hugging Face Hub by its
    * name. A plain Hugging Face folder without modules.json becomes encoder and mean pooling.
    *
-   * @throws FILE_NOT_FOUND, MODEL_FILE_MISSING, MODEL_UNSUPPORTED, SAFETENSORS_INVALID, FILE_MALFORMED; for names
-   *   HUB_NOT_FOUND, HUB_UNAUTHORIZED, HUB_NOT_CACHED, HUB_UNREACHABLE, HUB_CHECKSUM
+   * @throws FILE_NOT_FOUND, MODEL_FILE_MISSING, MODEL_UNSUPPORTED, SAFETENSORS_INVALID, FILE_MALFORMED;
+   *   OPTION_INVALID for an option outside of its range, an unknown default prompt; for names HUB_NOT_FOUND, HUB_UNAUTHORIZED, HUB_NOT_CACHED, HUB_UNREACHABLE, HUB_CHECKSUM
    */
   static async load(path: string, options: LoadOptions = {}): Promise<SentenceTransformer> {
     const folder = await modelFolder(path, options);
@@ -115,8 +111,8 @@ export class SentenceTransformer {
    * Embeddings of texts, row by row in their order. Equal texts are encoded once, texts of similar length together,
    * and no padding is computed.
    *
-   * @throws OPTION_INVALID for an option outside of its range, an unknown prompt or task; TEXT_INVALID for a value that
-   *   is no string
+   * @throws OPTION_INVALID for an option outside of its range, an unknown prompt or task, `precision` or `truncateDim`
+   *   with token_embeddings; TEXT_INVALID for a value that is no string, or texts that are no list
    * @example
    * const short = await model.encode(texts, { truncateDim: 128, normalizeEmbeddings: true });
    * const { data } = await model.encode(texts, { precision: 'ubinary' }); // Uint8Array, a bit per dimension
@@ -127,19 +123,17 @@ export class SentenceTransformer {
     options?: Options,
   ): Promise<Encoded<Options>> {
     const given: EncodeOptions = options ?? {};
+    checkEncode(texts, given);
     const prompt = promptOf(this.prompts, this.#settings.default_prompt_name, given);
     this.#session ??= this.#makeSession();
     if (given.outputValue === 'token_embeddings') {
       return (await this.#session.tokenEmbeddings(texts, prompt, given)) as Encoded<Options>;
     }
-    const embeddings = finishEmbeddings(await this.#session.embeddings(texts, prompt, given), {
+    return finishEmbeddings(await this.#session.embeddings(texts, prompt, given), {
       truncateDim: given.truncateDim ?? this.#settings.truncate_dim,
       normalize: given.normalizeEmbeddings,
-    });
-    const { precision = 'float32' } = given;
-    return (
-      precision === 'float32' ? embeddings : quantizeEmbeddings(embeddings, precision)
-    ) as Encoded<Options>;
+      precision: given.precision,
+    }) as Encoded<Options>;
   }
 
   /** As {@link encode}, for queries: with the prompt `query`, where no other is given, on the route of that name. */
@@ -147,7 +141,8 @@ export class SentenceTransformer {
     texts: readonly string[],
     options?: Options,
   ): Promise<Encoded<Options>> {
-    return this.encode(texts, { promptName: 'query', ...options, task: 'query' } as Options);
+    const promptName = options?.promptName ?? 'query';
+    return this.encode(texts, { ...options, promptName, task: 'query' } as Options);
   }
 
   /** As {@link encode}, for what queries are compared with: with the prompt `document`, on the route of that name. */
@@ -155,7 +150,8 @@ export class SentenceTransformer {
     texts: readonly string[],
     options?: Options,
   ): Promise<Encoded<Options>> {
-    return this.encode(texts, { promptName: 'document', ...options, task: 'document' } as Options);
+    const promptName = options?.promptName ?? 'document';
+    return this.encode(texts, { ...options, promptName, task: 'document' } as Options);
   }
 
   /**
@@ -166,16 +162,11 @@ export class SentenceTransformer {
    * @throws as {@link encode}, when the text's chunk is reached
    * @example for await (const embedding of model.encodeStream(lines)) write(embedding);
    */
-  async *encodeStream(
+  encodeStream(
     texts: Iterable<string> | AsyncIterable<string>,
-    { chunkSize = 1024, ...options }: StreamOptions = {},
+    options: StreamOptions = {},
   ): AsyncGenerator<Float32Array, void, undefined> {
-    for await (const chunk of inChunks(texts, chunkSize)) {
-      const { data, rows, columns } = await this.encode(chunk, options as EncodeOptions);
-      for (let row = 0; row < rows; row++) {
-        yield data.slice(row * columns, (row + 1) * columns) as Float32Array;
-      }
-    }
+    return streamEmbeddings((chunk, given) => this.encode(chunk, given), texts, options);
   }
 
   /**
@@ -255,10 +246,11 @@ export class SentenceTransformer {
     await writeFolder(path, modelFiles(this.#stages, this.#settings, this));
   }
 
-  /** Release native memory. The model can still be used; what it needs is made again. */
+  /** Release native memory, once calls that are running are done. The model can still be used; what it needs is made again. */
   async dispose(): Promise<void> {
-    await this.#session?.dispose();
+    const session = this.#session;
     this.#session = undefined;
+    await session?.dispose();
   }
 
   /** The chain of a model without routes. */

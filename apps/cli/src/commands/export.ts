@@ -16,7 +16,7 @@ interface ExportCommandOptions extends CommonOptions {
 /** `sentenceforge export`: a model folder with an ONNX file in it, for other programs. */
 export function exportCommand(): Command {
   const command = new Command('export')
-    .description('Write a model with an ONNX file, as @huggingface/transformers loads it.')
+    .description('Write a model with an ONNX file, in place of an earlier one, for other programs.')
     .requiredOption('--model <dir>', 'model folder, or a name on the Hugging Face Hub')
     .requiredOption('--output <dir>', 'folder for the model and its ONNX file')
     .addOption(

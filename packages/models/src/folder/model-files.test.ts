@@ -70,3 +70,19 @@ test('every tensor of the checkpoint is there, also those that are not used', as
     expect(Buffer.compare(again, bytes), name).toBe(0);
   }
 });
+
+test('config.json names the type that the weights are saved in; other bytes are kept', () => {
+  const original = transformer.files!['config.json']!;
+  expect(files['config.json']).toBe(original);
+  const half = { model_type: 'bert', torch_dtype: 'float16', dtype: 'bfloat16', hidden_size: 32 };
+  const module = {
+    ...transformer,
+    files: { ...transformer.files, 'config.json': Buffer.from(JSON.stringify(half)) },
+  };
+  const saved = modelFiles([{ path: '', module }], {}, facts)['config.json']!;
+  expect(JSON.parse(saved.toString())).toEqual({
+    ...half,
+    torch_dtype: 'float32',
+    dtype: 'float32',
+  });
+});

@@ -8,7 +8,8 @@ import { modelCard } from './model-card.ts';
 
 /**
  * The files of a model folder in the layout that sentence-transformers 2.x to 6.x read: old class paths, boolean
- * pooling keys, the length limit in both places. Each file is written atomically, modules.json last.
+ * pooling keys, the length limit in both places. A transformer's config.json says float32, as its weights are saved.
+ * Each file is written atomically, modules.json last.
  */
 export function modelFiles(
   stages: readonly Stage[],
@@ -44,7 +45,9 @@ function moduleFiles(place: string, module: Module): Record<string, string | Uin
   const { files: carried = {}, parameters, unused } = module as InputModule;
   const config = module.config();
   const files: Record<string, string | Uint8Array> = {};
-  for (const [name, content] of Object.entries(carried)) files[place + name] = content;
+  for (const [name, content] of Object.entries(carried)) {
+    files[place + name] = name === 'config.json' ? ofFloat32(content) : content;
+  }
   if (parameters) {
     const weights = new Map<string, StoredTensor>(unused);
     for (const name of parameters.names) {
@@ -57,6 +60,17 @@ function moduleFiles(place: string, module: Module): Record<string, string | Uin
   if (config) files[place + (module.configName ?? 'config.json')] = json(config);
   else if (!parameters) files[place] = '';
   return files;
+}
+
+/** A transformer's config.json with the type of the weights as they are saved: Python loads them in the type it names. */
+function ofFloat32(content: string | Uint8Array): string | Uint8Array {
+  const text = typeof content === 'string' ? content : new TextDecoder().decode(content);
+  const config: Record<string, unknown> = JSON.parse(text);
+  const outdated = ['dtype', 'torch_dtype'].filter(
+    (name) => name in config && config[name] !== 'float32',
+  );
+  if (outdated.length === 0) return content;
+  return json({ ...config, ...Object.fromEntries(outdated.map((name) => [name, 'float32'])) });
 }
 
 function routerFiles(place: string, router: Router): Record<string, string | Uint8Array> {

@@ -19,6 +19,17 @@ const ownConfig = z.object({
 });
 const tokenizerLength = z.object({ model_max_length: z.number().positive().nullish() });
 
+/** The settings' names since the first releases, in the order in which Python tries them. */
+const ownConfigNames = [
+  'bert',
+  'roberta',
+  'distilbert',
+  'camembert',
+  'albert',
+  'xlm-roberta',
+  'xlnet',
+].map((family) => `sentence_${family}_config.json`);
+
 /** Files that are saved as they were loaded, as far as the folder has them. */
 const carried = [
   'config.json',
@@ -49,9 +60,7 @@ export async function loadTransformer(folder: string): Promise<Transformer> {
   const tokenizerJson = await readJson(join(folder, 'tokenizer.json'), anyObject);
   const tokenizerConfig =
     (await readJson(join(folder, 'tokenizer_config.json'), anyObject, { optional: true })) ?? {};
-  const own = await readJson(join(folder, 'sentence_bert_config.json'), ownConfig, {
-    optional: true,
-  });
+  const own = await readOwnConfig(folder);
   const limit = tokenizerLength.safeParse(tokenizerConfig).data?.model_max_length;
   const maxLength = Math.min(own?.max_seq_length ?? limit ?? Infinity, encoder.maxPositions);
   const lowerCase = own?.do_lower_case ?? false;
@@ -78,6 +87,14 @@ export async function loadTransformer(folder: string): Promise<Transformer> {
     },
     config: () => ({ max_seq_length: maxLength, do_lower_case: lowerCase }),
   };
+}
+
+async function readOwnConfig(folder: string): Promise<z.infer<typeof ownConfig> | undefined> {
+  for (const name of ownConfigNames) {
+    const own = await readJson(join(folder, name), ownConfig, { optional: true });
+    if (own) return own;
+  }
+  return undefined;
 }
 
 function makeTokenizer(folder: string, make: () => TextTokenizer): TextTokenizer {

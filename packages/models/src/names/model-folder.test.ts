@@ -1,9 +1,11 @@
-import { cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rename, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { modelFolder, neededFiles } from './model-folder.ts';
+import { modelFolder } from './model-folder.ts';
 
 const tiny = fileURLToPath(new URL('../../fixtures/bert-tiny', import.meta.url));
 const commit = 'a'.repeat(40);
@@ -37,21 +39,40 @@ test('a folder is a folder; paths that are none are not looked up', async () => 
   }
   await expect(
     modelFolder('no/such', { cacheFolder: tmpdir(), localFilesOnly: true }),
-  ).rejects.toMatchObject({ code: 'HUB_NOT_CACHED' });
+  ).rejects.toMatchObject({
+    code: 'HUB_NOT_CACHED',
+    problem: expect.stringMatching(/not in the cache.*There is no folder no\/such here either\.$/),
+    details: { name: 'no/such' },
+  });
+  await expect(modelFolder(join(tiny, 'config.json'))).rejects.toMatchObject({
+    code: 'FILE_NOT_FOUND',
+    message: expect.stringMatching(/config\.json is a file.*Give its folder/),
+  });
 });
 
-test('what loading does not read is not fetched', () => {
-  const paths = [
-    'modules.json',
-    '1_Pooling/config.json',
-    'model.safetensors',
-    'vocab.txt',
-    'pytorch_model.bin',
-    'tf_model.h5',
-    'onnx/model.onnx',
-    'onnx/config.json',
-    'openvino/openvino_model.xml',
-    'README.md',
-  ];
-  expect(neededFiles(paths.map((path) => ({ path, size: 1 })))).toEqual(paths.slice(0, 4));
+test('a Hub of no use is told of when the cache serves, and refused when it does not', async () => {
+  const server = createServer((_, response) => void response.writeHead(418).end());
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const cacheFolder = await cacheOf('someone/tiny');
+  const warnings: string[] = [];
+  const onWarning = (message: string) => warnings.push(message);
+  const options = { endpoint, token: false, cacheFolder, onWarning } as const;
+  await modelFolder('someone/tiny', options);
+  expect(warnings).toEqual([expect.stringMatching(/127\.0\.0\.1.*last seen in the cache/)]);
+  await expect(modelFolder('no/such', options)).rejects.toMatchObject({
+    code: 'HUB_UNREACHABLE',
+    problem: expect.stringContaining('There is no folder no/such here either.'),
+  });
+  expect(warnings).toHaveLength(1);
+  server.close();
+});
+
+test('a model with pickled weights only is refused', async () => {
+  const cacheFolder = await cacheOf('someone/tiny');
+  const snapshot = join(cacheFolder, 'models--someone--tiny/snapshots', commit);
+  await rename(join(snapshot, 'model.safetensors'), join(snapshot, 'pytorch_model.bin'));
+  await expect(
+    modelFolder('someone/tiny', { cacheFolder, localFilesOnly: true }),
+  ).rejects.toMatchObject({ code: 'MODEL_UNSUPPORTED', details: { folder: 'someone/tiny' } });
 });

@@ -4,6 +4,7 @@ import { SentenceForgeError } from '@sentenceforge/errors';
 import { z } from 'zod';
 import { inside } from '../folder/inside.ts';
 import { readJson } from '../folder/read-json.ts';
+import { pickledWeights } from './pickled-weights.ts';
 import { readSafetensors, type StoredTensor } from './read-safetensors.ts';
 
 const shardIndex = z.object({ weight_map: z.record(z.string(), z.string()) });
@@ -20,7 +21,8 @@ export async function readWeights(folder: string): Promise<Map<string, StoredTen
   const index = `${whole}.index.json`;
   const listed = await readJson(index, shardIndex, { optional: true });
   if (!listed) {
-    if (await exists(join(folder, 'pytorch_model.bin'))) throw pickled(folder);
+    const pickle = 'pytorch_model.bin';
+    if (await exists(join(folder, pickle))) throw pickledWeights(folder, pickle);
     return readSafetensors(whole);
   }
   const tensors = new Map<string, StoredTensor>();
@@ -34,14 +36,6 @@ export async function readWeights(folder: string): Promise<Map<string, StoredTen
     problem: `${index} lists the tensor ${missing}, but ${listed.weight_map[missing]} does not hold it.`,
     fix: 'Copy or download the model again, with all of its shards.',
     details: { file: index, name: missing },
-  });
-}
-
-function pickled(folder: string): SentenceForgeError {
-  return new SentenceForgeError('MODEL_UNSUPPORTED', {
-    problem: `${folder} has its weights in pytorch_model.bin only. That is a pickle: reading one can run any program that it holds.`,
-    fix: 'Save it as safetensors, in Python: SentenceTransformer(path).save_pretrained(new_path).',
-    details: { folder },
   });
 }
 
