@@ -25,11 +25,17 @@ test('numbers that are missing or other ones are no agreement', () => {
   expect(trajectoryDifferences(cosine!, { losses, final_embeddings })).toEqual({
     losses: 0,
     embeddings: 0,
+    centred: 0,
   });
   expect(trajectoryDifferences(cosine!, { losses: [], final_embeddings: [] })).toEqual({
     losses: Number.NaN,
     embeddings: Number.NaN,
+    centred: Number.NaN,
   });
+  const shifted = final_embeddings.map((row) => row.map((x, column) => x + column));
+  const moved = trajectoryDifferences(cosine!, { losses, final_embeddings: shifted });
+  expect(moved.embeddings).toBeGreaterThan(1);
+  expect(moved.centred).toBeLessThan(1e-9);
   const doubled = losses.map((loss) => loss * 2);
   const difference = trajectoryDifferences(cosine!, { losses: doubled, final_embeddings });
   expect(difference.losses).toBeCloseTo(1);

@@ -5,6 +5,8 @@ import type { Trajectory } from './trajectory.ts';
 export interface TrajectoryDifferences {
   readonly losses: number;
   readonly embeddings: number;
+  /** Embeddings without their mean: what is left of them where only distances are trained. */
+  readonly centred: number;
 }
 
 /** How far a result is from the trajectory's. */
@@ -13,12 +15,20 @@ export function trajectoryDifferences(
   result: TrajectoryResult,
 ): TrajectoryDifferences {
   const relative = (x: number, y: number): number => Math.abs(x - y) / Math.max(Math.abs(y), 1e-6);
+  const absolute = (x: number, y: number): number => Math.abs(x - y);
+  const [got, expected] = [result.final_embeddings, given.final_embeddings];
   return {
     losses: largest(result.losses, given.losses, relative),
-    embeddings: largest(result.final_embeddings.flat(), given.final_embeddings.flat(), (x, y) =>
-      Math.abs(x - y),
-    ),
+    embeddings: largest(got.flat(), expected.flat(), absolute),
+    centred: largest(centred(got).flat(), centred(expected).flat(), absolute),
   };
+}
+
+function centred(rows: readonly (readonly number[])[]): number[][] {
+  const mean = (column: number): number =>
+    rows.reduce((sum, row) => sum + row[column]!, 0) / rows.length;
+  const means = (rows[0] ?? []).map((_, column) => mean(column));
+  return rows.map((row) => row.map((value, column) => value - means[column]!));
 }
 
 function largest(
