@@ -3,19 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readNpy } from '@sentenceforge/vectors';
 import { beforeAll, expect, test } from 'vitest';
+import { csvOf as csv } from './testing/csv-of.ts';
 import { eventsOf as events } from './testing/events-of.ts';
 import { runCommandLine as run } from './testing/run-command-line.ts';
+import { scoredRows as rows } from './testing/scored-rows.ts';
 import { tinyModel as model } from './testing/tiny-model.ts';
-
-const rows = [
-  ['How do I reset my password?', 'I forgot my password', 4.5],
-  ['Where is my parcel?', '"Track ""my"" parcel, please"', 4],
-  ['Cancel my order', 'Do you ship to Norway?', 0.5],
-  ['I want a refund', 'How can I get my money back?', 5],
-  ['Open an account', 'What are your opening hours?', 1],
-];
-const csv = (lines: readonly (readonly (string | number)[])[]): string =>
-  lines.map((line) => line.join(',')).join('\n');
 
 let folder: string;
 const path = (name: string): string => join(folder, name);

@@ -19,12 +19,16 @@ import { SharedResource } from './shared-resource.ts';
 /** What is wanted of a model: a row per text, or a row per token. */
 export type CompiledOutput = 'embeddings' | 'tokens';
 
-interface Compiled {
-  readonly executable: Executable;
+/** What a program reads. */
+interface Readable {
   readonly inputs: PackedInputs;
   readonly names: readonly string[];
   /** Weights that are given at each run: tables that rows are looked up in. */
   readonly tables: readonly string[];
+}
+
+interface Compiled extends Readable {
+  readonly executable: Executable;
 }
 
 /** The wanted rows of a batch of token ids, one after the other. */
@@ -78,18 +82,25 @@ export class CompiledChain {
   }
 
   async #run(
-    { executable, inputs, names, tables }: Compiled,
+    compiled: Compiled,
     texts: readonly (readonly number[])[],
     promptTokens: number,
   ): Promise<{ data: Float32Array; columns: number }> {
+    const { wanted } = await compiled.executable.run(this.#feeds(compiled, texts, promptTokens));
+    return { data: wanted!.data as Float32Array, columns: wanted!.shape[1]! };
+  }
+
+  #feeds(
+    { inputs, names, tables }: Readable,
+    texts: readonly (readonly number[])[],
+    promptTokens: number,
+  ): Record<string, HostTensor> {
     const { parameters } = this.#source;
-    const feeds = {
+    return {
       ...packBatch(texts, inputs, names),
       ...packAfterPrompt(texts, promptTokens, inputs, names),
       ...Object.fromEntries(tables.map((name) => [name, parameters.get(name)] as const)),
     };
-    const { wanted } = await executable.run(feeds);
-    return { data: wanted!.data as Float32Array, columns: wanted!.shape[1]! };
   }
 
   /** The compiled model of the weights as they are; calls at the same time share it. */
@@ -141,32 +152,20 @@ export class CompiledChain {
         .map((name) => [name, parameters.get(name)]),
     );
     const names = program.inputs.map(({ attributes }) => attributes.name);
-    const { inputs } = graph;
+    const readable = { inputs: graph.inputs, names, tables };
     const executable =
       weights === 'int8'
-        ? await this.#compileInt8({ program, constants }, inputs, names, tables)
+        ? await this.#compileInt8({ program, constants }, readable)
         : await backend.compile(program, { constants });
-    return { executable, inputs, names, tables };
+    return { ...readable, executable };
   }
 
-  async #compileInt8(
-    exact: ProgramWithConstants,
-    inputs: PackedInputs,
-    names: readonly string[],
-    tables: readonly string[],
-  ): Promise<Executable> {
-    const { parameters, backend } = this.#source;
+  async #compileInt8(exact: ProgramWithConstants, readable: Readable): Promise<Executable> {
+    const { backend } = this.#source;
     const { tokenizer } = this.#chain.input;
     const texts = calibrationTexts.map((text) => tokenizer.encode(text));
-    const { program, constants } = await smoothFeatures(
-      exact,
-      {
-        ...packBatch(texts, inputs, names),
-        ...packAfterPrompt(texts, 0, inputs, names),
-        ...Object.fromEntries(tables.map((name) => [name, parameters.get(name)] as const)),
-      },
-      backend,
-    );
+    const feeds = this.#feeds(readable, texts, 0);
+    const { program, constants } = await smoothFeatures(exact, feeds, backend);
     return backend.compile(program, { constants, weights: 'int8' });
   }
 }

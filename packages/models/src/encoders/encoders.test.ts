@@ -11,6 +11,7 @@ import {
   type Values,
 } from '@sentenceforge/graph';
 import { expect, test } from 'vitest';
+import { families } from '../../fixtures/families.ts';
 import { loadTransformer } from '../modules/transformer.ts';
 import { packedContext } from '../packed-context.ts';
 import { packBatch } from '../packing/pack-batch.ts';
@@ -18,16 +19,6 @@ import { mean } from '../pooling/mean.ts';
 import { encoders } from './index.ts';
 
 const directory = fileURLToPath(new URL('../../fixtures/architectures/', import.meta.url));
-const families = [
-  'albert',
-  'bert',
-  'distilbert',
-  'electra',
-  'modernbert',
-  'mpnet',
-  'roberta',
-  'xlm-roberta',
-];
 const configOf = async (family: string): Promise<Record<string, unknown>> =>
   JSON.parse(await readFile(`${directory}${family}/config.json`, 'utf8'));
 

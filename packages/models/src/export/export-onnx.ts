@@ -18,7 +18,8 @@ const mostBytes = 2 ** 31 - 1;
  *
  * Inputs are `input_ids` and `attention_mask`, int64 `[batch, sequence]`, padded on the right. Outputs are
  * `sentence_embedding` `[batch, dimension]` and, for models that have them, `last_hidden_state` `[batch, sequence, D]`,
- * whose rows at padding mean nothing. For int8 the model is run once, to smooth its features as `encode` does. Prompts, and leaving their tokens out of pooling, are not part of the file.
+ * whose rows at padding mean nothing. For int8 the model is run once, to smooth its features as `encode` does. Prompts,
+ * and leaving their tokens out of pooling, are not part of the file.
  *
  * @throws MODEL_UNSUPPORTED for a model with routes when no task is given, or when the file had more than 2 GiB;
  *   OPTION_INVALID for a task without a route

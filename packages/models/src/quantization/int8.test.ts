@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Matrix, pairwiseCosineSimilarity } from '@sentenceforge/vectors';
 import { expect, test } from 'vitest';
+import { families } from '../../fixtures/families.ts';
 import { fixtureFolder } from '../../fixtures/fixture-folder.ts';
 import { SentenceTransformer } from '../sentence-transformer.ts';
 
@@ -11,16 +12,6 @@ const architectures = fileURLToPath(new URL('../../fixtures/architectures/', imp
 const { texts } = JSON.parse(await readFile(join(architectures, 'bert.json'), 'utf8')) as {
   texts: string[];
 };
-const families = [
-  'albert',
-  'bert',
-  'distilbert',
-  'electra',
-  'modernbert',
-  'mpnet',
-  'roberta',
-  'xlm-roberta',
-];
 const folders: (readonly [name: string, folder: string])[] = [
   ...families.map((family) => [family, join(architectures, family)] as const),
   ['dense-normalize', await fixtureFolder('dense-normalize')],

@@ -4,6 +4,7 @@ import type { Optimizer } from '../optimizers/optimizer.ts';
 import { BlockEncoder } from './block-encoder.ts';
 import { blocks } from './blocks.ts';
 import { type Compiled, compileAll } from './compile-all.ts';
+import { gatherFeeds } from './gather-feeds.ts';
 import { GradientOutputs } from './gradient-outputs.ts';
 import { type LossGraph, lossGraph } from './loss-graph.ts';
 import type { ProgramOptions } from './program-options.ts';
@@ -92,9 +93,8 @@ export class CachedProgram implements StepProgram {
     const { program, executable } = this.#loss;
     const { dimension } = this.#options.model;
     const size = batch.length * dimension;
-    const made = await Promise.all(this.#graph.sources.map((source) => source(batch, seed)));
     const feeds: Record<string, HostTensor> = {
-      ...Object.assign({}, ...made),
+      ...(await gatherFeeds(this.#graph.sources, batch, seed)),
       ...weightFeeds(program, optimizer),
     };
     this.#columns.forEach((column, index) => {

@@ -13,6 +13,7 @@ import type { EmbeddingGraph } from '@sentenceforge/models';
 import type { Optimizer } from '../optimizers/optimizer.ts';
 import { DropoutFeeds } from './dropout-feeds.ts';
 import type { FeedSource } from './feed-source.ts';
+import { gatherFeeds } from './gather-feeds.ts';
 import { GradientOutputs } from './gradient-outputs.ts';
 import { lengthGroups } from './length-groups.ts';
 import { type LossGraph, lossGraph } from './loss-graph.ts';
@@ -73,11 +74,7 @@ export class PlainProgram implements StepProgram {
   }
 
   async run(batch: readonly InputExample[], optimizer: Optimizer, seed: StepSeed): Promise<number> {
-    const made = await Promise.all(this.#sources.map((source) => source(batch, seed)));
-    const feeds = Object.assign({}, ...made) as Record<
-      string,
-      Awaited<ReturnType<FeedSource>>[string]
-    >;
+    const feeds = await gatherFeeds(this.#sources, batch, seed);
     Object.assign(feeds, this.#dropout.values(feeds, seed), weightFeeds(this.#program, optimizer));
     const results = await this.#executable.run(feeds, this.#gradients.destinations(optimizer));
     this.#gradients.deliver(results, optimizer);
