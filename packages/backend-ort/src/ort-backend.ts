@@ -10,9 +10,10 @@ import {
 } from '@sentenceforge/graph';
 import { type Flavour, lower } from '@sentenceforge/onnx';
 import { InferenceSession, Tensor as OrtTensor } from 'onnxruntime-node';
+import { physicalCores } from './physical-cores.ts';
 
 export interface OrtBackendOptions {
-  /** Threads inside of an operator (default: as many as there are cores). */
+  /** Threads inside of an operator (default: as many as there are physical cores). */
   readonly threads?: number;
   /** Which operators graphs are lowered to (default: with ONNX Runtime's own). */
   readonly flavour?: Flavour;
@@ -30,7 +31,8 @@ export interface OrtBackendOptions {
  * const { y } = await executable.run({ x: { data: Float32Array.of(0, 1), shape: [2], dtype: 'float32' } });
  */
 export function ortBackend({
-  threads,
+  // a number that is given: by its own default ONNX Runtime pins its threads, and a caller that lands on their core halves the speed
+  threads = physicalCores(),
   flavour = 'ort-cpu',
   profilePrefix,
 }: OrtBackendOptions = {}): Backend {
