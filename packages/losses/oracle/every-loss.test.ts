@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { makeLoss } from '../src/make-loss.ts';
 import { checkLoss } from '../src/testing/check-loss.ts';
+import { isMeanOverExamples } from '../src/testing/is-mean-over-examples.ts';
 import type { LossCase } from './loss-case.ts';
 import { readCases } from './read-cases.ts';
 import { readNested } from './read-nested.ts';
@@ -43,3 +44,8 @@ test.each([...variants])(
     });
   },
 );
+
+test.each([...variants])('its mean over examples is what it says: %s', (_, given) => {
+  const loss = makeLoss(given.loss, given.args);
+  expect(isMeanOverExamples(loss, shapesOf(given))).toBe(loss.meanOverExamples ?? false);
+});

@@ -65,6 +65,7 @@ export function defineLoss<
       parameters: parameters ? (context) => parameters(context, options) : inner?.parameters,
       requires: fact(definition.requires) ?? inner?.requires,
       strategy: fact(definition.strategy) ?? inner?.strategy,
+      meanOverExamples: fact(definition.meanOverExamples) ?? inner?.meanOverExamples,
       logits: logits ? (context) => logits(context, options) : inner?.logits,
       compute: (context) => definition.compute(context, options),
     } satisfies Loss<Options, Inputs, Labels>);

@@ -35,6 +35,7 @@ export const contrastiveLoss = defineLoss({
   reference: 'Hadsell, Chopra and LeCun 2006',
   inputs: { columns: ['sentence1', 'sentence2'] },
   labels: 'binary',
+  meanOverExamples: ({ sizeAverage }) => sizeAverage,
   options: defaults,
   rules: { distanceMetric: similarityRules.siamese, margin: rules.nonNegative },
   compute: ({ columns: [a, b], labels: y }, { distanceMetric, margin, sizeAverage }) => {

@@ -62,6 +62,7 @@ export const cosineSimilarityLoss = defineLoss({
   reference: 'Reimers and Gurevych 2019 (Sentence-BERT)',
   inputs: { columns: ['sentence1', 'sentence2'] },
   labels: 'score',
+  meanOverExamples: ({ lossFct }) => typeof lossFct !== 'function',
   options: defaults,
   rules: {
     lossFct: oneOf(

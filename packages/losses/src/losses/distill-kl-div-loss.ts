@@ -47,6 +47,7 @@ export const distillKLDivLoss = defineLoss({
   reference: 'Lin, Yang and Lin 2020 (TCT-ColBERT)',
   inputs: { columns: ['query', 'positive', 'negative'], atMost: Infinity },
   labels: 'scores',
+  meanOverExamples: true,
   options: defaults,
   rules: {
     similarityFct: similarityRules.pairwise,

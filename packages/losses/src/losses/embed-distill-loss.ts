@@ -34,6 +34,7 @@ export const embedDistillLoss = defineLoss({
   recommended: true,
   inputs: { columns: ['sentence'], atMost: Infinity },
   labels: 'embedding',
+  meanOverExamples: true,
   options: defaults,
   rules: {
     distanceMetric: oneOf({ cosine: [], mse: [], l2: [] }),

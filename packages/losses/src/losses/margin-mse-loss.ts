@@ -59,6 +59,7 @@ export const marginMSELoss = defineLoss({
   recommended: true,
   inputs: { columns: ['query', 'positive', 'negative'], atMost: Infinity },
   labels: 'scores',
+  meanOverExamples: true,
   options: defaults,
   rules: { similarityFct: similarityRules.pairwise },
   compute: ({ columns: [query, positive, ...negatives], labels }, { similarityFct }) => {

@@ -26,6 +26,7 @@ export const mseLoss = defineLoss({
   reference: 'Reimers and Gurevych 2020 (multilingual knowledge distillation)',
   inputs: { columns: ['sentence'], atMost: Infinity },
   labels: 'embedding',
+  meanOverExamples: true,
   options: defaults,
   rules: { projectionDim: embedDistillLoss.rules.projectionDim! },
   parameters: (context, options) => distill(options).parameters!(context),

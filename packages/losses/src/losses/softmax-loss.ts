@@ -85,6 +85,7 @@ export const softmaxLoss = defineLoss({
   recommended: true,
   inputs: { columns: ['sentence1', 'sentence2'] },
   labels: 'class',
+  meanOverExamples: ({ lossFct }) => typeof lossFct !== 'function',
   classes: 'numLabels',
   required: ['numLabels'],
   options: defaults,

@@ -37,6 +37,7 @@ export const tripletLoss = defineLoss({
   reference: 'Hermans, Beyer and Leibe 2017',
   inputs: { columns: ['anchor', 'positive', 'negative'] },
   labels: 'none',
+  meanOverExamples: true,
   options: defaults,
   rules: { distanceMetric: similarityRules.triplet, tripletMargin: rules.finite },
   compute: ({ columns: [a, p, n] }, { distanceMetric, tripletMargin }) => {

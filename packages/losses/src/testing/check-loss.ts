@@ -3,6 +3,7 @@ import { evaluate, gradients, type NumericArray, type Tensor } from '@sentencefo
 import { checkGraphGradients } from '@sentenceforge/graph/testing';
 import type { Loss } from '../types/loss.ts';
 import { freeze } from './freeze.ts';
+import { isMeanOverExamples } from './is-mean-over-examples.ts';
 import type { LossSample } from './loss-sample.ts';
 import { randomSample, type SampleOptions } from './random-sample.ts';
 import { sampleGraph } from './sample-graph.ts';
@@ -27,6 +28,9 @@ export interface CheckLossOptions extends SampleOptions {
  */
 export function checkLoss(loss: Loss, options: CheckLossOptions = {}): void {
   checkScalar(loss, randomSample(loss, options));
+  if (loss.meanOverExamples && !isMeanOverExamples(loss, options)) {
+    throw new Error(`${loss.name} says meanOverExamples, and the mean of its batches is another.`);
+  }
   const sample = movingSample(loss, options);
   const { leastRows = 1 } = options;
   checkFinite(loss, sample, 'random rows');

@@ -34,9 +34,10 @@ export interface LossDefinition<
   ): ReturnType<NonNullable<Loss['parameters']>>;
   readonly requires?: Fact<Loss['requires'], Options>;
   readonly strategy?: Fact<Loss['strategy'], Options>;
+  readonly meanOverExamples?: Fact<Loss['meanOverExamples'], Options>;
   /**
-   * The loss that this one applies to embeddings: default label, classes, weights, what is required, strategy and
-   * logits are that loss's where nothing else is said here.
+   * The loss that this one applies to embeddings: default label, classes, weights, what is required, strategy, mean
+   * over examples and logits are that loss's where nothing else is said here.
    */
   inner?(options: NoInfer<Options>): Loss;
   logits?(context: LossContext, options: NoInfer<Options>): Tensor;

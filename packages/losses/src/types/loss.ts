@@ -40,6 +40,11 @@ export interface Loss<
   readonly strategy?:
     | { readonly cached: { readonly rows: number } | { readonly tokens: number } }
     | undefined;
+  /**
+   * Whether the loss of a batch is the mean of what it is for each example alone. Batches can then be computed one after
+   * the other and averaged.
+   */
+  readonly meanOverExamples?: boolean | undefined;
   /** Scores of each class `[B, classes]`, of a loss that trains a classifier. */
   logits?(context: LossContext): Tensor;
   /** The scalar of a batch. */
