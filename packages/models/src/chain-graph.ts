@@ -39,6 +39,7 @@ export function chainGraph(
   return {
     embeddings: sentence!,
     ...(tokens ? { tokens } : {}),
+    ...(encoded.layers ? { states: encoded.layers } : {}),
     ...(options.layers
       ? {
           layers: encoded

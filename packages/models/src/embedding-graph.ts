@@ -13,6 +13,11 @@ export interface EmbeddingGraph {
    * first: Python's `all_layer_embeddings` without the last, pooled. Only where the graph was asked for them.
    */
   readonly layers?: readonly Tensor[];
+  /**
+   * The tokens' vectors `[T, D]` after the embedding layer and after each layer, where the model starts with a
+   * transformer: where a graph can be cut.
+   */
+  readonly states?: readonly Tensor[];
   readonly inputs: PackedInputs;
   /** Where dropout happens, in order; empty unless the graph is for training. */
   readonly dropouts: readonly DropoutSite[];
