@@ -3,7 +3,7 @@ import type { CsvEntry } from './csv-entry.ts';
 
 /**
  * Appends one row to a CSV file in a folder, which is made when it is missing; a new or empty file gets the header
- * first. Lines end as Python's csv module ends them. Node only.
+ * first. Lines end as Python's csv module ends them, unless the entry says otherwise. Node only.
  *
  * @returns the path of the file.
  * @throws OUTPUT_NOT_WRITABLE with the path.
@@ -14,12 +14,13 @@ export async function appendCsv(folder: string, entry: CsvEntry): Promise<string
   const { mkdir, open } = await import('node:fs/promises');
   const { join } = await import('node:path');
   const path = join(folder, entry.fileName);
+  const { header, row, lineEnd = '\r\n' } = entry;
   try {
     await mkdir(folder, { recursive: true });
     const file = await open(path, 'a');
     try {
       const { size } = await file.stat();
-      await file.write(`${size === 0 ? `${entry.header}\r\n` : ''}${entry.row}\r\n`);
+      await file.write(`${size === 0 ? header + lineEnd : ''}${row}${lineEnd}`);
     } finally {
       await file.close();
     }

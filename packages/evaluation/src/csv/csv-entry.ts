@@ -3,4 +3,6 @@ export interface CsvEntry {
   readonly fileName: string;
   readonly header: string;
   readonly row: string;
+  /** What lines end with: as Python's csv module ends them, '\r\n', unless it says otherwise. */
+  readonly lineEnd?: '\n';
 }

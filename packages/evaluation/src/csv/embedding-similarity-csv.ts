@@ -1,12 +1,16 @@
-import type { SimilarityFunctionName } from '@sentenceforge/vectors';
+import type { Precision, SimilarityFunctionName } from '@sentenceforge/vectors';
 import type { CsvEntry } from './csv-entry.ts';
-import { pythonNumber } from './python-number.ts';
+import { resultsCsv } from './results-csv.ts';
+import { resultsFileName } from './results-file-name.ts';
 
 /** What a row tells: when, and the correlations of each similarity in the order of the columns. */
 export interface EmbeddingSimilarityCsvInput {
   readonly name: string;
-  readonly epoch: number;
-  readonly steps: number;
+  readonly precision?: Precision | null | undefined;
+  /** -1 (the default) outside of training. */
+  readonly epoch?: number;
+  /** -1 (the default) outside of training. */
+  readonly steps?: number;
   readonly correlations: readonly {
     readonly similarity: SimilarityFunctionName;
     readonly pearson: number;
@@ -27,15 +31,11 @@ export interface EmbeddingSimilarityCsvInput {
  * //   header: 'epoch,steps,cosine_pearson,cosine_spearman', row: '1,-1,0.81,0.8' }
  */
 export function embeddingSimilarityCsv(input: EmbeddingSimilarityCsvInput): CsvEntry {
-  const { name, epoch, steps, correlations } = input;
-  const columns = correlations.flatMap(({ similarity }) => [
-    `${similarity}_pearson`,
-    `${similarity}_spearman`,
+  const { name, precision, correlations } = input;
+  const fileName = resultsFileName('similarity_evaluation', name, precision);
+  const columns = correlations.flatMap(({ similarity, pearson, spearman }) => [
+    [`${similarity}_pearson`, pearson] as const,
+    [`${similarity}_spearman`, spearman] as const,
   ]);
-  const numbers = correlations.flatMap(({ pearson, spearman }) => [pearson, spearman]);
-  return {
-    fileName: `similarity_evaluation${name && `_${name}`}_results.csv`,
-    header: ['epoch', 'steps', ...columns].join(','),
-    row: [epoch, steps, ...numbers.map(pythonNumber)].join(','),
-  };
+  return resultsCsv(fileName, Object.fromEntries(columns), input);
 }

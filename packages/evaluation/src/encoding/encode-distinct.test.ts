@@ -33,3 +33,13 @@ test.each([
     }),
   );
 });
+
+test.each([Number.NaN, Number.POSITIVE_INFINITY])('refuses %d', async (value) => {
+  const matrix = { data: Float32Array.of(1, 2, 3, value), rows: 2, columns: 2 };
+  await expect(encodeDistinct({ encode: async () => matrix }, ['a', 'b'], {})).rejects.toThrow(
+    expect.objectContaining({
+      code: 'EVALUATION_INPUT_INVALID',
+      details: { text: 'b', column: 1, value },
+    }),
+  );
+});

@@ -1,6 +1,7 @@
 import { SentenceForgeError } from '@sentenceforge/errors';
 import type { Matrix } from '@sentenceforge/vectors';
 import type { Encoder, EncoderOptions } from './encoder.ts';
+import { requireFiniteEmbeddings } from './require-finite-embeddings.ts';
 
 /** The embeddings of every distinct text, and where each text's row is. */
 export interface DistinctEmbeddings {
@@ -11,7 +12,8 @@ export interface DistinctEmbeddings {
 /**
  * Encodes each distinct text once, in one call, in the order of first occurrence.
  *
- * @throws EVALUATION_INPUT_INVALID when the encoder does not give one row of at least one number per text.
+ * @throws EVALUATION_INPUT_INVALID when the encoder does not give one row of at least one number per text, or a number
+ *   that is not finite.
  * @example
  * const { embeddings, rowOf } = await encodeDistinct(model, ['a', 'b', 'a'], { batchSize: 16 });
  * embeddings.rows; // 2
@@ -32,5 +34,6 @@ export async function encodeDistinct(
       details: { texts: distinct.length, rows, columns, numbers: data.length },
     });
   }
+  requireFiniteEmbeddings(embeddings, distinct);
   return { embeddings, rowOf: new Map(distinct.map((text, index) => [text, index])) };
 }

@@ -5,6 +5,10 @@ export interface EncoderOptions {
   /** How many texts the model sees at once. */
   readonly batchSize?: number;
   readonly showProgressBar?: boolean;
+  /** Put before each text, as it is; wins over `promptName`. */
+  readonly prompt?: string;
+  /** The name of one of the model's prompts. */
+  readonly promptName?: string;
   readonly signal?: AbortSignal;
 }
 

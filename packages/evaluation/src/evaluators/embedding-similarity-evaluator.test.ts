@@ -5,6 +5,8 @@ import type { SimilarityFunctionName } from '@sentenceforge/vectors';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import fixture from '../../fixtures/embedding-similarity.json' with { type: 'json' };
 import type { Encoder } from '../encoding/encoder.ts';
+import { pearson } from '../metrics/pearson.ts';
+import { spearman } from '../metrics/spearman.ts';
 import { EmbeddingSimilarityEvaluator } from './embedding-similarity-evaluator.ts';
 import type { EmbeddingSimilarityOptions } from './embedding-similarity-options.ts';
 
@@ -86,6 +88,18 @@ test('fromInputExamples takes the first two texts and the label', async () => {
   expect(await found.evaluate(encoder())).toEqual(await expected.evaluate(encoder()));
 });
 
+test('per pair, the similarities and the scores; for a maximum those of the best similarity', async () => {
+  const options = { similarityFnNames: ['cosine', 'dot'], name: 'dev' } as const;
+  const evaluator = new EmbeddingSimilarityEvaluator(sentences1, sentences2, scores, options);
+  const { metrics, perExample } = await evaluator.evaluate(encoder());
+  expect(Object.keys(perExample!)).toEqual(Object.keys(metrics));
+  for (const [key, pairs] of Object.entries(perExample!)) {
+    const { predicted, gold } = pairs as { predicted: Float64Array; gold: Float64Array };
+    const correlation = key.includes('pearson') ? pearson : spearman;
+    expect(correlation(predicted, gold)).toBeCloseTo(metrics[key]!, 12);
+  }
+});
+
 test('each distinct text is encoded once, with the options and the signal', async () => {
   const model = encoder(null);
   const encode = vi.spyOn(model, 'encode');
@@ -128,6 +142,7 @@ test.each([
   [{ mainSimilarity: 'cosin' }, 'NAME_UNKNOWN', /Did you mean cosine\?/],
   [{ similarityFnNames: ['dot', 'toString'] }, 'NAME_UNKNOWN', /"toString"/],
   [{ mainSimilarity: 'dot', similarityFnNames: ['cosine'] }, 'OPTION_INVALID', /dot is not among/],
+  [{ precision: 'int4' }, 'NAME_UNKNOWN', /Did you mean int8\?/],
   [{ truncateDim: 0 }, 'OPTION_INVALID', /truncateDim is 0/],
 ])('the options %j are refused', (options, code, message) => {
   const make = () =>

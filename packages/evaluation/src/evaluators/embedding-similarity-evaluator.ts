@@ -1,10 +1,9 @@
 import { SentenceForgeError } from '@sentenceforge/errors';
-import { type Matrix, similarityFunctions } from '@sentenceforge/vectors';
-import { appendCsv } from '../csv/append-csv.ts';
+import { similarityFunctions } from '@sentenceforge/vectors';
 import { embeddingSimilarityCsv } from '../csv/embedding-similarity-csv.ts';
-import { encodeDistinct } from '../encoding/encode-distinct.ts';
+import { encodeColumns } from '../encoding/encode-columns.ts';
 import type { Encoder } from '../encoding/encoder.ts';
-import { takeRows } from '../encoding/take-rows.ts';
+import { greatest } from '../metrics/greatest.ts';
 import { pearson } from '../metrics/pearson.ts';
 import { spearman } from '../metrics/spearman.ts';
 import type { EmbeddingSimilarityOptions } from './embedding-similarity-options.ts';
@@ -12,6 +11,9 @@ import type { EvaluationContext } from './evaluation-context.ts';
 import type { EvaluationResult } from './evaluation-result.ts';
 import type { Evaluator } from './evaluator.ts';
 import { metricKey } from './metric-key.ts';
+import type { PerExample } from './per-example.ts';
+import { reportResult } from './report-result.ts';
+import { requirePrecision } from './require-precision.ts';
 import { requireScoredPairs } from './require-scored-pairs.ts';
 import { requireSimilarityOptions } from './require-similarity-options.ts';
 import type { ScoredExample } from './scored-example.ts';
@@ -20,11 +22,12 @@ import { similaritiesToReport } from './similarities-to-report.ts';
 /**
  * How well the similarity of two embeddings follows a person's score of the two texts (semantic textual similarity):
  * Pearson's and Spearman's correlation over all pairs, each in -1 .. 1. The scores may have any scale; their order is
- * what counts for Spearman. A correlation is NaN when all scores or all similarities are equal, and then so is the
- * `_max` over several similarities. Each distinct text is encoded once.
+ * what counts for Spearman. A correlation is NaN when all scores or all similarities are equal. Each distinct text is
+ * encoded once.
  *
  * Metrics: `pearson_{similarity}` and `spearman_{similarity}` for each similarity, and `pearson_max` and `spearman_max`
- * for more than one; with a name, `{name}_` in front. Python: `EmbeddingSimilarityEvaluator`.
+ * for more than one; with a name, `{name}_` in front. Per pair: the similarities and the scores. Python:
+ * `EmbeddingSimilarityEvaluator`.
  *
  * @example
  * const evaluator = new EmbeddingSimilarityEvaluator(['A cat.', 'A car.', 'Rain.'], ['A kitten.', 'A dog.', 'Sun.'],
@@ -37,12 +40,13 @@ export class EmbeddingSimilarityEvaluator implements Evaluator {
   readonly sentences2: readonly string[];
   readonly scores: readonly number[];
   readonly name: string;
+  readonly greaterIsBetter = true;
   readonly options: EmbeddingSimilarityOptions;
 
   /**
    * @throws EVALUATION_INPUT_INVALID when the lists are empty, differ in length or hold a score that is not finite;
-   *   NAME_UNKNOWN for an unknown similarity; OPTION_INVALID when `mainSimilarity` is not among `similarityFnNames` or
-   *   `truncateDim` is not a whole number above 0.
+   *   NAME_UNKNOWN for an unknown similarity or precision; OPTION_INVALID when `mainSimilarity` is not among
+   *   `similarityFnNames` or `truncateDim` is not a whole number above 0.
    */
   constructor(
     sentences1: readonly string[],
@@ -52,6 +56,7 @@ export class EmbeddingSimilarityEvaluator implements Evaluator {
   ) {
     requireScoredPairs(sentences1, sentences2, scores);
     requireSimilarityOptions(options);
+    requirePrecision(options.precision);
     this.sentences1 = sentences1;
     this.sentences2 = sentences2;
     this.scores = scores;
@@ -89,10 +94,7 @@ export class EmbeddingSimilarityEvaluator implements Evaluator {
   }
 
   primaryMetric(encoder: Pick<Encoder, 'similarityFnName'>): string {
-    const names = similaritiesToReport(this.options, encoder);
-    return this.#key(
-      `spearman_${this.options.mainSimilarity ?? (names.length > 1 ? 'max' : names[0])}`,
-    );
+    return metricKey(this.name, this.#primaryMetric(encoder));
   }
 
   /**
@@ -101,49 +103,45 @@ export class EmbeddingSimilarityEvaluator implements Evaluator {
    * @throws EVALUATION_INPUT_INVALID when the encoder's matrix does not fit; OUTPUT_NOT_WRITABLE.
    */
   async evaluate(encoder: Encoder, context: EvaluationContext = {}): Promise<EvaluationResult> {
-    const { outputPath, epoch = -1, steps = -1, signal } = context;
-    const { batchSize = 16, showProgressBar = false, writeCsv = true, truncateDim } = this.options;
+    const { batchSize = 16, showProgressBar = false, truncateDim, precision } = this.options;
+    const { signal } = context;
     const similarities = similaritiesToReport(this.options, encoder);
-    const { embeddings, rowOf } = await encodeDistinct(
-      encoder,
-      [...this.sentences1, ...this.sentences2],
-      { batchSize, showProgressBar, ...(signal && { signal }) },
-    );
-    const side = (texts: readonly string[]): Matrix =>
-      takeRows(
-        embeddings,
-        texts.map((text) => rowOf.get(text)!),
-        truncateDim ?? undefined,
-      );
-    const [left, right] = [side(this.sentences1), side(this.sentences2)];
-
-    const correlations = similarities.map((similarity) => {
-      const values = similarityFunctions[similarity](left, right);
-      return {
-        similarity,
-        pearson: pearson(this.scores, values),
-        spearman: spearman(this.scores, values),
-      };
+    const [left, right] = await encodeColumns(encoder, [this.sentences1, this.sentences2], {
+      batchSize,
+      showProgressBar,
+      ...(signal && { signal }),
+      truncateDim,
+      precision,
     });
-    if (outputPath != null && writeCsv) {
-      await appendCsv(
-        outputPath,
-        embeddingSimilarityCsv({ name: this.name, epoch, steps, correlations }),
-      );
-    }
+
+    const gold = Float64Array.from(this.scores);
     const metrics: Record<string, number> = {};
-    for (const found of correlations) {
-      metrics[this.#key(`pearson_${found.similarity}`)] = found.pearson;
-      metrics[this.#key(`spearman_${found.similarity}`)] = found.spearman;
-    }
+    const perExample: Record<string, PerExample> = {};
+    const correlations = similarities.map((similarity) => {
+      const predicted = similarityFunctions[similarity](left, right);
+      const found = { pearson: pearson(gold, predicted), spearman: spearman(gold, predicted) };
+      for (const [correlation, value] of Object.entries(found)) {
+        metrics[`${correlation}_${similarity}`] = value;
+        perExample[`${correlation}_${similarity}`] = { predicted, gold };
+      }
+      return { similarity, ...found };
+    });
     if (correlations.length > 1) {
-      metrics[this.#key('pearson_max')] = Math.max(...correlations.map((found) => found.pearson));
-      metrics[this.#key('spearman_max')] = Math.max(...correlations.map((found) => found.spearman));
+      for (const correlation of ['pearson', 'spearman'] as const) {
+        metrics[`${correlation}_max`] = greatest(correlations.map((found) => found[correlation]));
+        const best =
+          correlations.find((found) => found[correlation] === metrics[`${correlation}_max`]) ??
+          correlations[0]!;
+        perExample[`${correlation}_max`] = perExample[`${correlation}_${best.similarity}`]!;
+      }
     }
-    return { metrics, primaryMetric: this.primaryMetric(encoder) };
+    const csv = embeddingSimilarityCsv({ name: this.name, precision, ...context, correlations });
+    const primaryMetric = this.#primaryMetric(encoder);
+    return reportResult(this.options, { metrics, primaryMetric, perExample, csv }, context);
   }
 
-  #key(metric: string): string {
-    return metricKey(this.name, metric);
+  #primaryMetric(encoder: Pick<Encoder, 'similarityFnName'>): string {
+    const names = similaritiesToReport(this.options, encoder);
+    return `spearman_${this.options.mainSimilarity ?? (names.length > 1 ? 'max' : names[0])}`;
   }
 }

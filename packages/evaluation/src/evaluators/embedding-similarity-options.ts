@@ -1,4 +1,4 @@
-import type { SimilarityFunctionName } from '@sentenceforge/vectors';
+import type { Precision, SimilarityFunctionName } from '@sentenceforge/vectors';
 
 /** The options of an EmbeddingSimilarityEvaluator; the names and defaults are Python's. */
 export interface EmbeddingSimilarityOptions {
@@ -14,6 +14,11 @@ export interface EmbeddingSimilarityOptions {
   readonly showProgressBar?: boolean;
   /** Whether a row is appended to a CSV file when evaluate() is given an `outputPath`; true. */
   readonly writeCsv?: boolean;
+  /**
+   * Compare the embeddings, scaled to length 1, as they are when stored at this precision; as the model gives them by
+   * default. Also stands in the CSV file's name.
+   */
+  readonly precision?: Precision | null;
   /** Compare only the first numbers of each embedding; all of them by default. */
   readonly truncateDim?: number | null;
 }

@@ -6,7 +6,9 @@ import type { EvaluationResult } from './evaluation-result.ts';
 export interface Evaluator {
   /** What stands in front of its metrics' keys; may be empty. */
   readonly name: string;
-  /** The key of the metric that models are chosen by, known before anything is encoded; greater is better. */
+  /** Whether the better of two models has the greater primary metric; true in all evaluators of this package. */
+  readonly greaterIsBetter?: boolean;
+  /** The key of the metric that models are chosen by, known before anything is encoded. */
   primaryMetric(encoder: Pick<Encoder, 'similarityFnName'>): string;
   evaluate(encoder: Encoder, context?: EvaluationContext): Promise<EvaluationResult>;
 }

@@ -17,10 +17,20 @@ test.each(fixture.cases)(
   'named "$name", as in Python',
   async ({ name, metrics, primaryMetric }) => {
     const evaluator = LabelAccuracyEvaluator.fromInputExamples(examples, predict, { name });
-    expect(await evaluator.evaluate()).toEqual({ metrics, primaryMetric });
+    expect(await evaluator.evaluate()).toMatchObject({ metrics, primaryMetric });
     expect(evaluator.primaryMetric()).toBe(primaryMetric);
   },
 );
+
+test('per pair, whether the class is right', async () => {
+  const pair = ['a', 'b'];
+  const evaluator = new LabelAccuracyEvaluator([pair, pair, pair], [0, 2, 1], async () => [
+    0, 1, 1,
+  ]);
+  const { metrics, perExample } = await evaluator.evaluate();
+  expect(perExample).toEqual({ accuracy: Float64Array.of(1, 0, 1) });
+  expect(metrics).toEqual({ accuracy: 2 / 3 });
+});
 
 test('lists of pairs and typed arrays of class ids are taken as well', async () => {
   const typed: PredictClasses = async (given) => Int32Array.from(await predict(given));

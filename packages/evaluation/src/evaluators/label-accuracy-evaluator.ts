@@ -1,5 +1,8 @@
 import { SentenceForgeError } from '@sentenceforge/errors';
+import { resultsCsv } from '../csv/results-csv.ts';
+import { resultsFileName } from '../csv/results-file-name.ts';
 import type { Encoder } from '../encoding/encoder.ts';
+import { mean } from '../metrics/mean.ts';
 import type { EvaluationContext } from './evaluation-context.ts';
 import type { EvaluationResult } from './evaluation-result.ts';
 import type { Evaluator } from './evaluator.ts';
@@ -7,15 +10,16 @@ import type { LabelAccuracyOptions } from './label-accuracy-options.ts';
 import type { LabelledExample } from './labelled-example.ts';
 import { metricKey } from './metric-key.ts';
 import type { PredictClasses } from './predict-classes.ts';
+import { reportResult } from './report-result.ts';
 import { requireClassIds } from './require-class-ids.ts';
 import { requireLabelledPairs } from './require-labelled-pairs.ts';
 
 /**
- * How often a classifier of pairs of texts gives the right class: a share, 0..1. The classifier comes from outside, such as
- * the one that a SoftmaxLoss trained; the encoder given to `evaluate` is not used. No CSV file is written.
+ * How often a classifier of pairs of texts gives the right class: a share, 0..1. The classifier comes from outside,
+ * such as the one that a SoftmaxLoss trained; the encoder given to `evaluate` is not used.
  *
- * Metric: `accuracy`; with a name, `{name}_accuracy`. Python: `LabelAccuracyEvaluator`, with a function in place of its
- * `softmax_model`.
+ * Metric: `accuracy`; with a name, `{name}_accuracy`. Per pair: 1 or 0. Python: `LabelAccuracyEvaluator`, with a
+ * function in place of its `softmax_model`.
  *
  * @example
  * const predict = async (pairs: readonly (readonly string[])[]) => pairs.map(([a, b]) => Number(a === b));
@@ -27,6 +31,8 @@ export class LabelAccuracyEvaluator implements Evaluator {
   readonly labels: ArrayLike<number>;
   readonly predict: PredictClasses;
   readonly name: string;
+  readonly greaterIsBetter = true;
+  readonly options: LabelAccuracyOptions;
 
   /**
    * @param labels the class id of each pair: whole numbers, 0 and up.
@@ -44,6 +50,7 @@ export class LabelAccuracyEvaluator implements Evaluator {
     this.labels = labels;
     this.predict = predict;
     this.name = options.name ?? '';
+    this.options = options;
   }
 
   /**
@@ -68,11 +75,12 @@ export class LabelAccuracyEvaluator implements Evaluator {
   }
 
   /**
-   * Classifies all pairs in one call and counts.
+   * Classifies all pairs in one call, counts, and appends a row to the CSV file when there is an `outputPath`.
    *
-   * @throws EVALUATION_INPUT_INVALID when there is not one class id per pair among the predictions.
+   * @throws EVALUATION_INPUT_INVALID when there is not one class id per pair among the predictions;
+   *   OUTPUT_NOT_WRITABLE.
    */
-  async evaluate(_encoder?: Encoder, _context?: EvaluationContext): Promise<EvaluationResult> {
+  async evaluate(_encoder?: Encoder, context: EvaluationContext = {}): Promise<EvaluationResult> {
     const predictions = await this.predict(this.pairs);
     if (predictions.length !== this.pairs.length) {
       throw new SentenceForgeError('EVALUATION_INPUT_INVALID', {
@@ -82,8 +90,18 @@ export class LabelAccuracyEvaluator implements Evaluator {
       });
     }
     requireClassIds(predictions, 'prediction');
-    const hits = Array.from(predictions).filter((id, index) => id === this.labels[index]).length;
-    const primaryMetric = this.primaryMetric();
-    return { metrics: { [primaryMetric]: hits / predictions.length }, primaryMetric };
+    const hits = Float64Array.from(predictions, (id, index) => Number(id === this.labels[index]));
+    const accuracy = mean(hits);
+    const csv = resultsCsv(
+      resultsFileName('accuracy_evaluation', this.name),
+      { accuracy },
+      context,
+    );
+    const found = {
+      metrics: { accuracy },
+      primaryMetric: 'accuracy',
+      perExample: { accuracy: hits },
+    };
+    return reportResult(this.options, { ...found, csv }, context);
   }
 }

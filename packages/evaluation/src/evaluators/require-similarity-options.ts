@@ -1,6 +1,7 @@
 import { SentenceForgeError } from '@sentenceforge/errors';
 import type { RequestedSimilarities } from './requested-similarities.ts';
 import { requireSimilarityFunctionName } from './require-similarity-function-name.ts';
+import { requireTruncateDimension } from './require-truncate-dimension.ts';
 
 /**
  * Throws unless the options make sense together.
@@ -21,11 +22,5 @@ export function requireSimilarityOptions(
       details: { mainSimilarity: main, similarityFnNames: names },
     });
   }
-  if (truncateDim != null && (!Number.isInteger(truncateDim) || truncateDim < 1)) {
-    throw new SentenceForgeError('OPTION_INVALID', {
-      problem: `truncateDim is ${truncateDim}.`,
-      fix: 'Give a whole number above 0, or leave it out to compare whole embeddings.',
-      details: { truncateDim },
-    });
-  }
+  requireTruncateDimension(truncateDim);
 }

@@ -1,13 +1,18 @@
 import { SentenceForgeError } from '@sentenceforge/errors';
 import { similarityFunctions } from '@sentenceforge/vectors';
-import { encodeDistinct } from '../encoding/encode-distinct.ts';
+import { resultsCsv } from '../csv/results-csv.ts';
+import { resultsFileName } from '../csv/results-file-name.ts';
+import { encodeColumns } from '../encoding/encode-columns.ts';
 import type { Encoder } from '../encoding/encoder.ts';
 import { encodingAs } from '../encoding/encoding-as.ts';
-import { takeRows } from '../encoding/take-rows.ts';
+import { greatest } from '../metrics/greatest.ts';
+import { mean } from '../metrics/mean.ts';
 import type { EvaluationContext } from './evaluation-context.ts';
 import type { EvaluationResult } from './evaluation-result.ts';
 import type { Evaluator } from './evaluator.ts';
 import { metricKey } from './metric-key.ts';
+import type { PerExample } from './per-example.ts';
+import { reportResult } from './report-result.ts';
 import type { RequestedSimilarities } from './requested-similarities.ts';
 import { requireMargins } from './require-margins.ts';
 import { requireSimilarityOptions } from './require-similarity-options.ts';
@@ -19,10 +24,10 @@ import type { TripletOptions } from './triplet-options.ts';
 /**
  * How often an anchor is more similar to its positive than to its negative: the share, 0..1, of the triplets with
  * `similarity(anchor, positive) > similarity(anchor, negative) + margin`. A tie is a miss. Anchors are encoded as
- * queries, positives and negatives as documents, each distinct text of either kind once. No CSV file is written.
+ * queries, positives and negatives as documents, each distinct text of either kind once.
  *
- * Metrics: `{similarity}_accuracy` for each similarity, and `max_accuracy` for more than one; with a name, `{name}_` in
- * front. Python: `TripletEvaluator`.
+ * Metrics: `{similarity}_accuracy` for each similarity, rounded to float32 as Python does, and `max_accuracy` for more
+ * than one; with a name, `{name}_` in front. Per triplet: 1 or 0. Python: `TripletEvaluator`.
  *
  * @example
  * const evaluator = new TripletEvaluator(['A cat.'], ['A kitten.'], ['A car.'], { name: 'dev' });
@@ -34,6 +39,7 @@ export class TripletEvaluator implements Evaluator {
   readonly positives: readonly string[];
   readonly negatives: readonly string[];
   readonly name: string;
+  readonly greaterIsBetter = true;
   readonly options: TripletOptions;
 
   /**
@@ -81,54 +87,52 @@ export class TripletEvaluator implements Evaluator {
   }
 
   primaryMetric(encoder: Pick<Encoder, 'similarityFnName'>): string {
-    const names = similaritiesToReport(requested(this.options), encoder);
-    const main = this.options.mainSimilarityFunction ?? (names.length > 1 ? 'max' : names[0]);
-    return metricKey(this.name, `${main}_accuracy`);
+    return metricKey(this.name, this.#primaryMetric(encoder));
   }
 
   /**
-   * Encodes the texts and counts.
+   * Encodes the texts, counts, and appends a row to the CSV file when there is an `outputPath`.
    *
    * @throws EVALUATION_INPUT_INVALID when the encoder's matrix does not fit; MATRIX_SHAPE_MISMATCH when queries and
-   *   documents get embeddings of different dimensions.
+   *   documents get embeddings of different dimensions; OUTPUT_NOT_WRITABLE.
    */
   async evaluate(encoder: Encoder, context: EvaluationContext = {}): Promise<EvaluationResult> {
     const { batchSize = 16, showProgressBar = false, truncateDim, margin } = this.options;
     const { signal } = context;
-    const options = { batchSize, showProgressBar, ...(signal && { signal }) };
-    const names = similaritiesToReport(requested(this.options), encoder);
-    const queries = await encodeDistinct(encodingAs('query', encoder), this.anchors, options);
-    const documents = await encodeDistinct(
-      encodingAs('document', encoder),
-      [...this.positives, ...this.negatives],
-      options,
-    );
-    const [anchors, positives, negatives] = (
-      [
-        [queries, this.anchors],
-        [documents, this.positives],
-        [documents, this.negatives],
-      ] as const
-    ).map(([{ embeddings, rowOf }, texts]) =>
-      takeRows(
-        embeddings,
-        texts.map((text) => rowOf.get(text)!),
-        truncateDim ?? undefined,
-      ),
-    );
+    const options = { batchSize, showProgressBar, ...(signal && { signal }), truncateDim };
+    const queryEncoder = encodingAs('query', encoder);
+    const documentEncoder = encodingAs('document', encoder);
+    const [anchors] = await encodeColumns(queryEncoder, [this.anchors], options);
+    const documents = [this.positives, this.negatives] as const;
+    const [positives, negatives] = await encodeColumns(documentEncoder, documents, options);
 
     const metrics: Record<string, number> = {};
+    const columns: Record<string, number> = {};
+    const perExample: Record<string, PerExample> = {};
+    const names = similaritiesToReport(requested(this.options), encoder);
     for (const name of names) {
       const least = (typeof margin === 'number' ? margin : margin?.[name]) ?? 0;
-      const toPositive = similarityFunctions[name](anchors!, positives!);
-      const toNegative = similarityFunctions[name](anchors!, negatives!);
-      const hits = toPositive.filter((value, index) => value > toNegative[index]! + least).length;
-      metrics[metricKey(this.name, `${name}_accuracy`)] = hits / toPositive.length;
+      const toPositive = similarityFunctions[name](anchors, positives);
+      const toNegative = similarityFunctions[name](anchors, negatives);
+      const hits = toPositive.map((value, index) => Number(value > toNegative[index]! + least));
+      const accuracy = Math.fround(mean(hits));
+      metrics[`${name}_accuracy`] = accuracy;
+      columns[`accuracy_${name}`] = accuracy;
+      perExample[`${name}_accuracy`] = hits;
     }
     if (names.length > 1) {
-      metrics[metricKey(this.name, 'max_accuracy')] = Math.max(...Object.values(metrics));
+      metrics.max_accuracy = greatest(Object.values(columns));
+      const best = names.find((name) => metrics[`${name}_accuracy`] === metrics.max_accuracy);
+      perExample.max_accuracy = perExample[`${best}_accuracy`]!;
     }
-    return { metrics, primaryMetric: this.primaryMetric(encoder) };
+    const csv = resultsCsv(resultsFileName('triplet_evaluation', this.name), columns, context);
+    const primaryMetric = this.#primaryMetric(encoder);
+    return reportResult(this.options, { metrics, primaryMetric, perExample, csv }, context);
+  }
+
+  #primaryMetric(encoder: Pick<Encoder, 'similarityFnName'>): string {
+    const names = similaritiesToReport(requested(this.options), encoder);
+    return `${this.options.mainSimilarityFunction ?? (names.length > 1 ? 'max' : names[0])}_accuracy`;
   }
 }
 

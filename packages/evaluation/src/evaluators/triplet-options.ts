@@ -13,10 +13,12 @@ export interface TripletOptions {
    * 0 where there is none. In the similarity's own units; may be negative.
    */
   readonly margin?: number | Readonly<Partial<Record<SimilarityFunctionName, number>>> | null;
-  /** What stands in front of the metrics' keys; ''. */
+  /** What stands in front of the metrics' keys and in the CSV file's name; ''. */
   readonly name?: string;
   /** Whether the model shows its progress; false. */
   readonly showProgressBar?: boolean;
+  /** Whether a row is appended to a CSV file when evaluate() is given an `outputPath`; true. */
+  readonly writeCsv?: boolean;
   /** Compare only the first numbers of each embedding; all of them by default. */
   readonly truncateDim?: number | null;
 }

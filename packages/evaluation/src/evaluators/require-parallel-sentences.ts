@@ -1,0 +1,20 @@
+import { SentenceForgeError } from '@sentenceforge/errors';
+
+/**
+ * Throws unless there is at least one source sentence and one target sentence for each.
+ *
+ * @throws EVALUATION_INPUT_INVALID with the lengths.
+ */
+export function requireParallelSentences(
+  sourceSentences: readonly string[],
+  targetSentences: readonly string[],
+): void {
+  const [sources, targets] = [sourceSentences.length, targetSentences.length];
+  if (sources !== targets || sources === 0) {
+    throw new SentenceForgeError('EVALUATION_INPUT_INVALID', {
+      problem: `The evaluator was given ${sources} source sentences and ${targets} target sentences.`,
+      fix: 'Give at least one source sentence, and one target sentence for each.',
+      details: { sourceSentences: sources, targetSentences: targets },
+    });
+  }
+}

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import fixture from '../../fixtures/geometry.json' with { type: 'json' };
+import { principalComponents } from './principal-components.ts';
+
+const matrix = { data: Float64Array.from(fixture.left.flat()), rows: 40, columns: 7 };
+
+test("directions, coordinates and variances of numpy's SVD, up to the sign", () => {
+  const { components, coordinates, explained } = principalComponents(matrix, 3);
+  for (let index = 0; index < 3; index++) {
+    const direction = [...components.data.slice(index * 7, (index + 1) * 7)];
+    const sign = Math.sign(direction[0]! * fixture.components[index]![0]!);
+    for (const [column, value] of direction.entries()) {
+      expect(sign * value).toBeCloseTo(fixture.components[index]![column]!, 6);
+    }
+    for (const [row, expected] of fixture.coordinates.entries()) {
+      expect(sign * coordinates.data[row * 3 + index]!).toBeCloseTo(expected[index]!, 5);
+    }
+    expect(explained[index]).toBeCloseTo(fixture.explained[index]!, 9);
+    expect(Math.max(...direction)).toBe(Math.max(...direction.map(Math.abs)));
+  }
+});
+
+test('rows along one line have one direction; equal rows have none', () => {
+  const line = principalComponents(
+    { data: Float32Array.of(1, 1, 2, 2, 4, 4), rows: 3, columns: 2 },
+    2,
+  );
+  expect(line.explained[0]).toBeCloseTo(1, 12);
+  expect([...line.components.data.slice(2)]).toEqual([0, 0]);
+  const equal = principalComponents({ data: Float32Array.of(1, 2, 1, 2), rows: 2, columns: 2 }, 2);
+  expect([...equal.coordinates.data]).toEqual([0, 0, 0, 0]);
+});
