@@ -1,6 +1,9 @@
+import { createGenerator } from '@sentenceforge/random';
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { DataLoader, type DataLoaderOptions } from './data-loader.ts';
 import { InputExample } from './input-example.ts';
+import type { BatchSampler } from './loading/batch-sampler.ts';
+import { samplers } from './loading/samplers/samplers.ts';
 
 const make = (count: number): InputExample[] =>
   Array.from({ length: count }, (_, index) => new InputExample({ texts: [`text ${index}`] }));
@@ -59,6 +62,89 @@ describe('the order', () => {
   });
 });
 
+const names = Object.keys(samplers) as (keyof typeof samplers)[];
+const limits: DataLoaderOptions[] = [
+  { batchSize: 4 },
+  { batchSize: 6, dropLast: true },
+  { batchTokens: 20, countTokens: (text) => text.length },
+];
+const settings = names.flatMap((sampler) =>
+  limits
+    .filter(({ batchSize }) => batchSize || ['default', 'length_buckets'].includes(sampler))
+    .flatMap((limit) => [true, false].map((shuffle) => ({ sampler, shuffle, ...limit }))),
+);
+
+test.each(settings)('goes on from any position, also with a loader made anew: %j', (options) => {
+  for (let seed = 0; seed < 8; seed += 1) {
+    const random = createGenerator({ seed });
+    const examples = Array.from(
+      { length: 20 + random.integer(60) },
+      () => new InputExample({ texts: [`text ${random.integer(40)}`], label: random.integer(5) }),
+    );
+    const loader = new DataLoader(examples, { ...options, seed });
+    const epoch = random.integer(1000);
+    const whole = [...loader.batches(epoch)];
+    for (let position = 0; position < 6; position += 1) {
+      const start = random.integer(whole.length + 2);
+      const again = new DataLoader(examples, { ...options, seed });
+      expect([...again.batches(epoch, start)]).toEqual(whole.slice(start));
+      expect([...loader.batches(epoch, start)]).toEqual(whole.slice(start));
+    }
+    expect([...loader.batches(0)]).toHaveLength(loader.length);
+    const other = [...loader.batches(epoch + 1)];
+    if (options.shuffle) expect(other).not.toEqual(whole);
+    else expect(other).toEqual(whole);
+  }
+});
+
+describe('a token budget', () => {
+  const texts = ['aaa', 'bb', 'ccccc', 'd', 'eeeeeeeeeeee', 'f'];
+  const examples = texts.map((text) => new InputExample({ texts: [text, '-'] }));
+  const countTokens = (text: string) => text.length;
+
+  test('fills batches with the tokens of all columns, and lets a long example be alone', () => {
+    const loader = new DataLoader(examples, { batchTokens: 8, countTokens });
+    const expected = [['aaa', 'bb'], ['ccccc', 'd'], ['eeeeeeeeeeee'], ['f']];
+    expect([...loader].map((batch) => batch.map((example) => example.texts[0]))).toEqual(expected);
+    expect(loader).toMatchObject({ length: 4, batchSize: undefined, batchTokens: 8 });
+  });
+
+  test.each([[undefined], [-1], [Number.NaN], [Promise.resolve(1)]])(
+    'refuses a count of %s',
+    (count) => {
+      const options = { batchTokens: 8, countTokens: () => count as number };
+      expect(() => [...new DataLoader(examples, options)]).toThrow(
+        expect.objectContaining({ code: 'OPTION_INVALID' }),
+      );
+    },
+  );
+});
+
+describe('a sampler of the user', () => {
+  const examples = make(5);
+
+  test('chooses the batches', () => {
+    const backwards: BatchSampler = {
+      name: 'backwards',
+      plan:
+        (given, { cut }) =>
+        () =>
+          cut(Uint32Array.from(given.keys()).reverse()),
+    };
+    const loader = new DataLoader(examples, { batchSize: 2, sampler: backwards });
+    expect([...loader].flat()).toEqual(examples.toReversed());
+    expect(loader.length).toBe(3);
+    expect(
+      new DataLoader(examples, { batchSize: 2, sampler: backwards, dropLast: true }).length,
+    ).toBe(2);
+  });
+
+  test.each([[[[0, 5]]], [[[0], []]], [[[0.5]]], [[[-1]]]])('may not plan %j', (plan) => {
+    const loader = new DataLoader(examples, { sampler: { name: 'wrong', plan: () => () => plan } });
+    expect(() => [...loader]).toThrow(/The sampler wrong planned/);
+  });
+});
+
 test('keeps its own list of examples and shows its options', () => {
   const examples = make(3);
   const loader = new DataLoader(examples, { dropLast: true });
@@ -80,6 +166,8 @@ test('its type knows its examples', () => {
   expectTypeOf(new DataLoader(make(1))).toEqualTypeOf<DataLoader>();
 });
 
+const countTokens = (): number => 1;
+
 test.each([
   [{ batchSize: 0 }],
   [{ batchSize: 1.5 }],
@@ -88,6 +176,12 @@ test.each([
   [{ seed: 0.5 }],
   [{ shuffle: 'yes' }],
   [{ dropLast: 1 }],
+  [{ batchTokens: 0, countTokens }],
+  [{ batchTokens: 8 }],
+  [{ batchTokens: 8, countTokens, batchSize: 2 }],
+  [{ batchTokens: 8, countTokens, dropLast: true }],
+  [{ countTokens: 'characters' }],
+  [{ sampler: { name: 'no plan' } }],
 ])('refuses %j', (options) => {
   expect(() => new DataLoader(make(2), options as DataLoaderOptions)).toThrow(
     expect.objectContaining({
@@ -97,8 +191,13 @@ test.each([
   );
 });
 
-test('refuses no examples, and epochs that are not whole', () => {
+test('refuses no examples, unknown samplers, and positions that are not whole', () => {
   expect(() => new DataLoader([])).toThrow(expect.objectContaining({ code: 'DATA_EMPTY' }));
   const loader = new DataLoader(make(2));
   expect(() => loader.batches(-1)).toThrow(expect.objectContaining({ code: 'OPTION_INVALID' }));
+  expect(() => loader.batches(0, 0.5)).toThrow(expect.objectContaining({ code: 'OPTION_INVALID' }));
+  const sampler = 'toString' as 'default';
+  expect(() => new DataLoader(make(2), { sampler })).toThrow(
+    expect.objectContaining({ code: 'NAME_UNKNOWN' }),
+  );
 });

@@ -1,109 +1,106 @@
 import { SentenceForgeError } from '@sentenceforge/errors';
-import { permutation } from '@sentenceforge/random';
 import type { InputExample, InputExampleContent } from './input-example.ts';
+import type { BatchPlan, BatchSampler } from './loading/batch-sampler.ts';
+import type { BatchSource } from './loading/batch-source.ts';
+import { checkLoaderOptions } from './loading/check-loader-options.ts';
+import { examplesAt } from './loading/examples-at.ts';
+import { planEpochs } from './loading/plan-epochs.ts';
+import { requirePosition } from './loading/require-position.ts';
+import { samplers } from './loading/samplers/samplers.ts';
 
 /** How a {@link DataLoader} makes batches. */
 export interface DataLoaderOptions {
-  /** Examples in a batch: an integer >= 1; 16 when not given (1 in PyTorch). */
+  /** Examples in a batch: an integer >= 1; 16 when neither it nor `batchTokens` is given (1 in PyTorch). */
   batchSize?: number;
+  /**
+   * Tokens in a batch in place of examples, over all texts of its examples: an integer >= 1. A batch holds as many
+   * examples as fit, and one that is longer than that alone.
+   */
+  batchTokens?: number;
+  /** How many tokens a text has, for `batchTokens` and length buckets; each text is counted once. */
+  countTokens?: (text: string) => number;
+  /** How the examples of a batch are chosen: by a sampler's name or with one of your own; 'default' when not given. */
+  sampler?: keyof typeof samplers | BatchSampler;
   /** Whether each epoch has an order of its own; false when not given. */
   shuffle?: boolean;
   /** What the orders follow from: an integer from 0 to 2^53 - 1; 42 when not given. */
   seed?: number;
-  /** Whether to leave out a last batch that is not full; false when not given. */
+  /** Whether to leave out batches with fewer than `batchSize` examples; false when not given. */
   dropLast?: boolean;
 }
 
 /**
  * Examples in batches, as PyTorch's `DataLoader`. It holds no position: the order of epoch e follows from the seed and
- * e alone, so that any epoch can be read at any time, again, and after a resume.
+ * e alone, so that any epoch can be read at any time, again, and from any batch on after a resume.
  *
- * Errors: DATA_EMPTY when there are no examples; OPTION_INVALID.
+ * Errors: DATA_EMPTY when there are no examples; OPTION_INVALID; NAME_UNKNOWN for a sampler's name; what the sampler
+ * refuses.
  *
  * @example
- * const loader = new DataLoader(examples, { batchSize: 16, shuffle: true });
+ * const loader = new DataLoader(examples, { batchSize: 16, shuffle: true, sampler: 'no_duplicates' });
  * for (const batch of loader.batches(3)) console.log(batch.length);
  */
 export class DataLoader<Content extends InputExampleContent = InputExampleContent>
-  implements Iterable<readonly InputExample<Content>[]>
+  implements BatchSource<Content>, Iterable<readonly InputExample<Content>[]>
 {
   /** The examples in the order in which they were given; a copy of the list. */
   readonly examples: readonly InputExample<Content>[];
-  readonly batchSize: number;
+  /** Undefined where `batchTokens` takes its place. */
+  readonly batchSize: number | undefined;
+  readonly batchTokens: number | undefined;
+  readonly sampler: BatchSampler;
   readonly shuffle: boolean;
   readonly seed: number;
   readonly dropLast: boolean;
+  readonly #plan: (epoch: number) => BatchPlan;
+  #length: number | undefined;
 
-  constructor(
-    examples: readonly InputExample<Content>[],
-    { batchSize = 16, shuffle = false, seed = 42, dropLast = false }: DataLoaderOptions = {},
-  ) {
+  constructor(examples: readonly InputExample<Content>[], options: DataLoaderOptions = {}) {
     if (examples.length === 0) {
       throw new SentenceForgeError('DATA_EMPTY', {
         problem: 'A DataLoader was given no examples.',
         fix: 'Give it at least one InputExample.',
       });
     }
-    requireInteger('batchSize', batchSize, 1, Number.MAX_SAFE_INTEGER);
-    requireInteger('seed', seed, 0, Number.MAX_SAFE_INTEGER);
-    requireBoolean('shuffle', shuffle);
-    requireBoolean('dropLast', dropLast);
+    checkLoaderOptions(options);
+    const { batchTokens, sampler = 'default', shuffle = false, seed = 42 } = options;
     this.examples = examples.slice();
-    this.batchSize = batchSize;
+    this.batchSize = batchTokens === undefined ? (options.batchSize ?? 16) : undefined;
+    this.batchTokens = batchTokens;
+    this.sampler = typeof sampler === 'string' ? samplers[sampler] : sampler;
     this.shuffle = shuffle;
     this.seed = seed;
-    this.dropLast = dropLast;
-  }
-
-  /** Batches per epoch. */
-  get length(): number {
-    const batches = this.examples.length / this.batchSize;
-    return this.dropLast ? Math.floor(batches) : Math.ceil(batches);
+    this.dropLast = options.dropLast ?? false;
+    this.#plan = planEpochs(this, options.countTokens);
   }
 
   /**
-   * The batches of one epoch (an integer >= 0); may be iterated more than once. Errors: OPTION_INVALID.
+   * Batches in epoch 0. The other epochs have as many, but where the order decides how many there are: with
+   * `batchTokens` or the sampler no_duplicates they may have a few more or fewer.
    */
-  batches(epoch = 0): Iterable<readonly InputExample<Content>[]> {
-    requireInteger('epoch', epoch, 0, 2 ** 32 - 1);
-    return { [Symbol.iterator]: () => iterate(this, epoch) };
+  get length(): number {
+    this.#length ??= this.#plan(0).length;
+    return this.#length;
+  }
+
+  /**
+   * The batches of one epoch from the batch `start` on (integers >= 0); may be iterated more than once.
+   * Errors: OPTION_INVALID, also for a batch of a sampler that names no examples.
+   */
+  batches(epoch = 0, start = 0): Iterable<readonly InputExample<Content>[]> {
+    requirePosition(epoch, start);
+    return { [Symbol.iterator]: () => this.#read(epoch, start) };
   }
 
   /** The batches of epoch 0. */
   [Symbol.iterator](): Iterator<readonly InputExample<Content>[]> {
-    return iterate(this, 0);
+    return this.#read(0, 0);
   }
-}
 
-function* iterate<Content extends InputExampleContent>(
-  loader: DataLoader<Content>,
-  epoch: number,
-): Generator<readonly InputExample<Content>[]> {
-  const { examples, batchSize, seed, shuffle } = loader;
-  const order = shuffle ? permutation(examples.length, { seed, stream: epoch }) : undefined;
-  for (let batch = 0; batch < loader.length; batch += 1) {
-    const start = batch * batchSize;
-    const end = start + batchSize;
-    yield order === undefined
-      ? examples.slice(start, end)
-      : Array.from(order.subarray(start, end), (index) => examples[index]!);
+  *#read(epoch: number, start: number): Generator<readonly InputExample<Content>[]> {
+    const plan = this.#plan(epoch);
+    for (let batch = start; batch < plan.length; batch += 1) {
+      yield examplesAt(this.examples, plan[batch]!, this.sampler.name);
+    }
   }
-}
-
-function requireInteger(name: string, value: number, least: number, most: number): void {
-  if (Number.isInteger(value) && value >= least && value <= most) return;
-  throw new SentenceForgeError('OPTION_INVALID', {
-    problem: `The option ${name} of a DataLoader is ${String(value)}.`,
-    fix: `Give an integer from ${least} to ${most}.`,
-    details: { option: name, value },
-  });
-}
-
-function requireBoolean(name: string, value: boolean): void {
-  if (typeof value === 'boolean') return;
-  throw new SentenceForgeError('OPTION_INVALID', {
-    problem: `The option ${name} of a DataLoader is ${String(value)}.`,
-    fix: 'Give true or false.',
-    details: { option: name, value },
-  });
 }

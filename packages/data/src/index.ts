@@ -1,11 +1,16 @@
-export { DataLoader, type DataLoaderOptions } from './data-loader.ts';
-export {
-  type ReadExamplesOptions,
-  type ReadExamplesResult,
-  readExamples,
-} from './examples/read-examples.ts';
-export { type ExampleOrigin, InputExample, type InputExampleContent } from './input-example.ts';
+export * from './browser.ts';
+export { type ReadExamplesOptions, readExamples } from './examples/read-examples.ts';
+export { writeSkippedRows } from './examples/write-skipped-rows.ts';
+export { writeTable } from './formats/writing/write-table.ts';
+export type { WriteTableOptions } from './formats/writing/write-table-options.ts';
+export type { FieldOptions } from './readers/read-fields.ts';
+export { type LabelSentencesOptions, readLabelSentences } from './readers/read-label-sentences.ts';
+export { type NLIOptions, readNLI } from './readers/read-nli.ts';
+export { readPairedFiles } from './readers/read-paired-files.ts';
+export { readSTS, type STSOptions } from './readers/read-sts.ts';
+export { readSTSBenchmark } from './readers/read-sts-benchmark.ts';
+export { readTriplets, type TripletsOptions } from './readers/read-triplets.ts';
+export { type CacheOptions, cacheAsArrow } from './streams/cache-as-arrow.ts';
+export { type HubTableOptions, openHubTable } from './tables/open-hub-table.ts';
+export { type OpenTableOptions, openTable } from './tables/open-table.ts';
 export { type ReadTableOptions, readTable } from './tables/read-table.ts';
-export type { TableRow } from './tables/table-row.ts';
-export { contrastiveTensionExamples } from './unsupervised/contrastive-tension-examples.ts';
-export { denoisingExamples } from './unsupervised/denoising-examples.ts';

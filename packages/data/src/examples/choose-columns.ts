@@ -1,98 +1,80 @@
 import { nearestName, SentenceForgeError } from '@sentenceforge/errors';
-import type { TableRow } from '../tables/table-row.ts';
 import { columnRole } from './column-role.ts';
-import { defaultColumns } from './default-columns.ts';
-import { isHeader } from './is-header.ts';
 
-/** A column that is used. */
-export interface Column {
-  readonly name: string;
-  /** Its place in a row's fields, from 0. */
-  readonly index: number;
-}
-
-/** Which columns of a file are used for what. */
+/** Which columns of a table are used for what, by their names. */
 export interface ChosenColumns {
-  readonly texts: readonly Column[];
-  readonly label: Column | undefined;
-  /** How many fields a row has. */
-  readonly width: number;
-  /** The rows without the header. */
-  readonly rows: readonly TableRow[];
-  /** Columns with names that a header has and nothing uses; only where the columns were not asked for by name. */
+  readonly texts: readonly string[];
+  /** None, one, or several that make up one label together. */
+  readonly labels: readonly string[];
+  /** Columns that nothing uses, identifiers aside; only where the columns were not asked for by name. */
   readonly unused: readonly string[];
 }
 
 /**
- * Finds the columns of a file, which has at least one row: those that are wanted, by name in the header or else in
- * order (`_` skips one); or those that a header's well-known names tell; or those that the first row's width tells.
+ * Which columns to use: those that are wanted, in that order (case does not matter, `_` stands for none); or those with
+ * well-known names, texts by their role, then one label, or all of numbered ones (`label_0`, `label_1`).
  *
- * Errors: COLUMN_MISSING; OPTION_INVALID for more than one label column.
+ * Errors: COLUMN_MISSING; OPTION_INVALID for several labels that are not numbered.
  *
- * @example chooseColumns('train.csv', rows, ['anchor', 'positive'])
+ * @example chooseColumns('train.csv', ['id', 'anchor', 'positive'])
  */
 export function chooseColumns(
   file: string,
-  rows: readonly TableRow[],
+  columns: readonly string[],
   wanted?: readonly string[],
 ): ChosenColumns {
-  const first = rows[0]!.fields;
-  const names = wanted?.filter((name) => name.trim() !== '_');
-  if (!isHeader(first, names)) {
-    const all = wanted ?? defaultColumns(file, rows);
-    const columns = all.map((name, index) => ({ name: name.trim(), index }));
-    const used = columns.filter(({ name }) => name !== '_');
-    return { ...split(file, used), width: all.length, rows, unused: [] };
+  if (wanted !== undefined) {
+    const names = wanted.filter((name) => name.trim() !== '_');
+    const used = names.map((name) => find(file, columns, name));
+    return { ...split(file, used), unused: [] };
   }
-  const header = first.map((name, index) => ({ name: name.trim(), index }));
-  const shared = { width: first.length, rows: rows.slice(1) };
-  if (names !== undefined) {
-    return {
-      ...split(
-        file,
-        names.map((name) => find(file, header, name)),
-      ),
-      ...shared,
-      unused: [],
-    };
-  }
-  const place = ({ name }: Column): number => columnRole(name).place;
-  const texts = header
-    .filter(({ name }) => columnRole(name).role === 'text')
-    .sort((a, b) => place(a) - place(b));
-  const label = header.find(({ name }) => isLabel(name));
-  const chosen = split(file, label === undefined ? texts : [...texts, label]);
-  const unused = header
-    .filter((column) => column !== label && !texts.includes(column))
-    .filter(({ name }) => columnRole(name).role !== 'identifier');
-  return { ...chosen, ...shared, unused: unused.map(({ name }) => name) };
+  const place = (name: string): number => columnRole(name).place;
+  const texts = columns
+    .filter((name) => columnRole(name).role === 'text')
+    .toSorted((a, b) => place(a) - place(b) || numberOf(a) - numberOf(b));
+  const labels = columns.filter(isLabel);
+  const numbered = labels.filter(isNumbered).toSorted((a, b) => place(a) - place(b));
+  const whole = labels.filter((name) => !isNumbered(name)).slice(0, 1);
+  const used = whole.length > 0 ? whole : numbered;
+  const unused = columns
+    .filter((name) => !used.includes(name) && !texts.includes(name))
+    .filter((name) => columnRole(name).role !== 'identifier');
+  return { ...split(file, [...texts, ...used]), unused };
+}
+
+/** The number of negative_2, which comes after negative and before negative_10. */
+function numberOf(name: string): number {
+  return Number(/\d+$/.exec(name.trim())?.[0] ?? -1);
 }
 
 function isLabel(name: string): boolean {
   return ['score', 'class'].includes(columnRole(name).role);
 }
 
-function find(file: string, header: readonly Column[], name: string): Column {
+function isNumbered(name: string): boolean {
+  return columnRole(name).place >= 0;
+}
+
+function find(file: string, columns: readonly string[], name: string): string {
   const wanted = name.trim().toLowerCase();
-  const column = header.find((candidate) => candidate.name.toLowerCase() === wanted);
+  const column = columns.find((candidate) => candidate.trim().toLowerCase() === wanted);
   if (column !== undefined) return column;
-  const known = header.map((candidate) => candidate.name);
-  const nearest = nearestName(name, known);
+  const nearest = nearestName(name, columns);
   throw new SentenceForgeError('COLUMN_MISSING', {
-    problem: `${file}, row 1: the header has no column ${name}, only ${known.join(', ')}.`,
-    fix: nearest === undefined ? 'Name columns of the header.' : `Did you mean ${nearest}?`,
+    problem: `${file} has no column ${name}, only ${columns.join(', ')}.`,
+    fix: nearest === undefined ? 'Name columns that it has.' : `Did you mean ${nearest}?`,
     details: { file, row: 1, column: name },
   });
 }
 
-function split(file: string, used: readonly Column[]): Pick<ChosenColumns, 'texts' | 'label'> {
-  const texts = used.filter(({ name }) => !isLabel(name));
-  const labels = used.filter(({ name }) => isLabel(name));
-  if (labels.length > 1) {
+function split(file: string, used: readonly string[]): Pick<ChosenColumns, 'texts' | 'labels'> {
+  const texts = used.filter((name) => !isLabel(name));
+  const labels = used.filter(isLabel);
+  if (labels.length > 1 && !labels.every(isNumbered)) {
     throw new SentenceForgeError('OPTION_INVALID', {
-      problem: `The columns ${labels.map(({ name }) => name).join(' and ')} are both labels.`,
+      problem: `The columns ${labels.join(' and ')} are both labels.`,
       fix: 'Keep one of them in the option columns (--columns).',
-      details: { option: 'columns', value: used.map(({ name }) => name) },
+      details: { option: 'columns', value: used },
     });
   }
   if (texts.length === 0) {
@@ -102,5 +84,5 @@ function split(file: string, used: readonly Column[]): Pick<ChosenColumns, 'text
       details: { file, row: 1 },
     });
   }
-  return { texts, label: labels[0] };
+  return { texts, labels };
 }

@@ -23,21 +23,24 @@ const textPlaces: readonly (readonly string[])[] = [
     'question2',
     'positive',
   ].concat(['hypothesis', 'answer', 'passage', 'response']),
-  ['negative'],
+  ['negative', 'negatives'],
 ];
 const scores = ['score', 'scores', 'similarity', 'similarity_score', 'relatedness_score'];
 const classes = ['label', 'labels', 'gold_label', 'entailment_judgment', 'is_duplicate'];
 const identifiers = ['id', 'guid', 'index', 'idx', 'pair_id', 'qid1', 'qid2'];
 
 /**
- * What a column of this name is for, and for texts whether they come first (0), second (1) or third (2) in an example.
- * Case does not matter, nor do spaces around the name.
+ * What a column of this name is for, and for texts whether they come first (0), second (1) or third (2) in an
+ * example. For numbered labels (`label_0`, `score_1`) the place is their number. Case does not matter, nor do spaces
+ * around the name.
  *
  * @example
  * columnRole('sentence_B') // { role: 'text', place: 1 }
  */
 export function columnRole(name: string): { role: ColumnRole; place: number } {
   const known = name.trim().toLowerCase();
+  const label = /^(label|score)_?(\d+)$/.exec(known);
+  if (label !== null) return { role: 'score', place: Number(label[2]) };
   const place = /^negative_?\d+$/.test(known)
     ? 2
     : textPlaces.findIndex((names) => names.includes(known));

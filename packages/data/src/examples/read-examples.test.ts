@@ -2,11 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import {
-  type ReadExamplesOptions,
-  type ReadExamplesResult,
-  readExamples,
-} from './read-examples.ts';
+import { type ReadExamplesOptions, readExamples } from './read-examples.ts';
+import type { ReadExamplesResult } from './read-examples-result.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'read-examples-'));
 afterAll(() => rmSync(folder, { recursive: true }));

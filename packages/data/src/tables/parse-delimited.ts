@@ -9,6 +9,10 @@ export interface ParseDelimitedOptions {
   delimiter: ',' | '\t';
   /** Whether `"` encloses fields; if not it is a letter like any other. */
   quoting: boolean;
+  /** The number of the first row; 1 when not given. A byte order mark is expected there only. */
+  firstRow?: number;
+  /** The line of the file on which the bytes start; 1 when not given. */
+  firstLine?: number;
 }
 
 const newline = 0x0a;
@@ -22,11 +26,11 @@ const carriageReturn = 0x0d;
  */
 export function parseDelimited(
   bytes: Uint8Array,
-  { file, delimiter, quoting }: ParseDelimitedOptions,
+  { file, delimiter, quoting, firstRow = 1, firstLine = 1 }: ParseDelimitedOptions,
 ): TableRow[] {
   const rows: TableRow[] = [];
   let position = 0;
-  let line = 1;
+  let line = firstLine;
   // csv-parse counts a CRLF inside of quotes twice and keeps no line of a row's start: lines are counted here.
   const skipBlankLines = (): void => {
     while (position < bytes.length && isLineEnd(bytes, position)) {
@@ -36,7 +40,7 @@ export function parseDelimited(
   };
   try {
     parse(bytes, {
-      bom: true,
+      bom: firstRow === 1,
       delimiter,
       quote: quoting ? '"' : null,
       record_delimiter: ['\r\n', '\n', '\r'],
@@ -44,7 +48,7 @@ export function parseDelimited(
       skip_empty_lines: true,
       on_record: (fields, { bytes: end }) => {
         skipBlankLines();
-        rows.push({ row: rows.length + 1, line, fields });
+        rows.push({ row: firstRow + rows.length, line, fields });
         line += countLines(bytes, position, end);
         position = end;
         return null;
@@ -52,7 +56,7 @@ export function parseDelimited(
     });
   } catch (cause) {
     skipBlankLines();
-    const row = rows.length + 1;
+    const row = firstRow + rows.length;
     throw new SentenceForgeError('FILE_MALFORMED', {
       problem: `${file}, row ${row} (line ${line}): ${explain(cause as CsvError)}`,
       fix: 'Enclose a field that holds quotes in quotes and double those inside: "a ""quoted"" word"; or, where quotes are plain letters, read the file without quoting.',

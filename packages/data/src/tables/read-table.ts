@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { SentenceForgeError } from '@sentenceforge/errors';
+import { delimitedRows } from '../formats/delimited/delimited-rows.ts';
+import { requireDelimiter } from '../formats/delimited/require-delimiter.ts';
 import { delimiterOf } from './delimiter-of.ts';
-import { parseDelimited } from './parse-delimited.ts';
-import { requireUtf8 } from './require-utf8.ts';
+import { openFile } from './open-file.ts';
 import type { TableRow } from './table-row.ts';
 
 /** How {@link readTable} reads a file. */
@@ -17,8 +16,8 @@ export interface ReadTableOptions {
 }
 
 /**
- * All rows of a CSV or TSV file in UTF-8, a header being a row like the others. Blank lines are skipped, rows may
- * differ in their number of fields, an empty file has no rows.
+ * All rows of a CSV or TSV file in UTF-8, also compressed (.gz, .zst), a header being a row like the others. Blank lines
+ * are skipped, rows may differ in their number of fields, an empty file has no rows.
  *
  * Errors: FILE_NOT_FOUND; FILE_MALFORMED with file, row and line; OPTION_INVALID.
  *
@@ -30,29 +29,10 @@ export async function readTable(
   path: string,
   { delimiter = delimiterOf(path), quoting = delimiter === ',' }: ReadTableOptions = {},
 ): Promise<TableRow[]> {
-  if (delimiter !== ',' && delimiter !== '\t') {
-    throw new SentenceForgeError('OPTION_INVALID', {
-      problem: `The option delimiter is ${JSON.stringify(delimiter)}.`,
-      fix: "Give ',' or '\\t'.",
-      details: { option: 'delimiter', value: delimiter },
-    });
+  requireDelimiter(delimiter);
+  const blocks: TableRow[][] = [];
+  for await (const rows of delimitedRows(await openFile(path), { delimiter, quoting })) {
+    blocks.push(rows);
   }
-  const bytes = await readBytes(path);
-  requireUtf8(bytes, path);
-  return parseDelimited(bytes, { file: path, delimiter, quoting });
-}
-
-async function readBytes(path: string): Promise<Uint8Array> {
-  try {
-    return await readFile(path);
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    throw new SentenceForgeError('FILE_NOT_FOUND', {
-      problem:
-        code === 'ENOENT' ? `There is no file ${path}.` : `${path} cannot be read (${code}).`,
-      fix: 'Check the path.',
-      details: { file: path },
-      cause,
-    });
-  }
+  return blocks.flat();
 }

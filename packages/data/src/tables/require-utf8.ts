@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import { SentenceForgeError } from '@sentenceforge/errors';
 
 const newline = 0x0a;
@@ -6,11 +5,13 @@ const newline = 0x0a;
 /**
  * Nothing when the bytes of a file are UTF-8. Errors: FILE_MALFORMED with file and line when they are not.
  *
+ * @param firstLine the line of the file on which the bytes start, from 1
+ *
  * @example requireUtf8(new TextEncoder().encode('café'), 'train.csv')
  */
-export function requireUtf8(bytes: Uint8Array, file: string): void {
+export function requireUtf8(bytes: Uint8Array, file: string, firstLine = 1): void {
   if (isUtf8(bytes)) return;
-  let line = 1;
+  let line = firstLine;
   for (let start = 0; start < bytes.length; line += 1) {
     const found = bytes.indexOf(newline, start);
     const end = found < 0 ? bytes.length : found + 1;
@@ -22,4 +23,13 @@ export function requireUtf8(bytes: Uint8Array, file: string): void {
     fix: 'Save it with the encoding UTF-8.',
     details: { file, row: line, line },
   });
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,0 +1,59 @@
+import { SentenceForgeError } from '@sentenceforge/errors';
+import { permutation } from '@sentenceforge/random';
+import type { Table } from 'apache-arrow';
+import { groupRows } from './group-rows.ts';
+import { selectRows } from './select-rows.ts';
+
+/** How {@link splitRows} divides a table. */
+export interface SplitOptions {
+  /** The share of rows for training, between 0 and 1. */
+  train: number;
+  /** An integer from 0 to 2^53 - 1. */
+  seed: number;
+  /** A column whose equal values stay together: no text of it is in both parts. */
+  by?: string;
+}
+
+/**
+ * Divides a table at random; in both parts rows keep their order. With `by`, groups of rows are drawn until the share
+ * is reached, so that training gets at most the rows of one group more.
+ *
+ * @throws OPTION_INVALID, COLUMN_MISSING
+ *
+ * @example splitRows(table, { train: 0.9, seed: 42, by: 'sentence1' })
+ */
+export function splitRows(
+  table: Table,
+  { train, seed, by }: SplitOptions,
+): { train: Table; test: Table } {
+  if (!(train > 0 && train < 1)) {
+    throw new SentenceForgeError('OPTION_INVALID', {
+      problem: `The option train of a split is ${String(train)}.`,
+      fix: 'Give the share of rows for training, such as 0.9.',
+      details: { option: 'train', value: train },
+    });
+  }
+  const wanted = Math.round(table.numRows * train);
+  const groups =
+    by === undefined
+      ? Array.from({ length: table.numRows }, (_, row) => [row])
+      : groupRows(table, by);
+  const isTrain = new Uint8Array(table.numRows);
+  let taken = 0;
+  for (const index of permutation(groups.length, { seed })) {
+    if (taken >= wanted) break;
+    for (const row of groups[index]!) isTrain[row] = 1;
+    taken += groups[index]!.length;
+  }
+  const rows = Array.from(isTrain.keys());
+  return {
+    train: selectRows(
+      table,
+      rows.filter((row) => isTrain[row]),
+    ),
+    test: selectRows(
+      table,
+      rows.filter((row) => !isTrain[row]),
+    ),
+  };
+}

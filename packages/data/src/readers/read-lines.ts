@@ -1,0 +1,17 @@
+import { readTextFile } from './read-text-file.ts';
+
+/**
+ * The lines of a text file as Python's text mode gives them: each ends with `\n` as in the file, whatever ended it there;
+ * only a last line may have no end.
+ *
+ * @throws FILE_NOT_FOUND, FILE_MALFORMED
+ *
+ * @example await readLines('s1.train.gz') // ['A person on a horse.\n', ...]
+ */
+export async function readLines(path: string, isGzip?: boolean): Promise<string[]> {
+  // A byte order mark stays, as in Python.
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(
+    await readTextFile(path, isGzip),
+  );
+  return text.replace(/\r\n?/g, '\n').match(/[^\n]*\n|[^\n]+$/g) ?? [];
+}
