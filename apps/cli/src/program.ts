@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { checkCommand } from './commands/check.ts';
 import { demoCommand } from './commands/demo.ts';
 import { encodeCommand } from './commands/encode.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
@@ -16,6 +17,7 @@ export function makeProgram(version: string): Command {
     );
   for (const command of [
     trainCommand(),
+    checkCommand(),
     evaluateCommand(),
     encodeCommand(),
     exportCommand(),

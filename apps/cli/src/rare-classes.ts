@@ -17,5 +17,5 @@ export function rareClasses(
   if (!isSingle || loss.labels !== 'class') return undefined;
   const classes = new Set(examples.map(({ label }) => label)).size;
   if (classes * 2 <= batchSize) return undefined;
-  return `There are ${classes} classes, so a random batch of ${batchSize} can hardly hold two texts of each, and ${loss.name} learns only from classes with two texts in a batch: give a larger --batch-size, ${classes * 2} or more.`;
+  return `There are ${classes} classes, so a random batch of ${batchSize} can hardly hold two texts of each, and ${loss.name} learns only from classes with two texts in a batch: give --sampler group_by_label, or a larger --batch-size, ${classes * 2} or more.`;
 }

@@ -1,19 +1,41 @@
-import { type InputExample, readExamples } from '@sentenceforge/data';
+import { join } from 'node:path';
+import { type InputExample, readExamples, writeSkippedRows } from '@sentenceforge/data';
 import type { DataOptions } from './options/data-options.ts';
 import type { Reporter } from './report/reporter.ts';
+import { requireWritable } from './require-writable.ts';
 
-/** The examples of a file, its notices told; empty texts are refused where they are trained on. Throws what `readExamples` throws. */
+/** How {@link readData} treats what it reads. */
+export interface ReadDataOptions {
+  /** Whether empty texts are refused, as where they are trained on; default false. */
+  readonly requireText?: boolean;
+  /** The folder where rows that are left out are listed, in `skipped-NAME.jsonl`. */
+  readonly skippedIn?: { readonly folder: string; readonly name: string };
+}
+
+/** The examples of a file, its notices and how many rows were left out told. Throws what `readExamples` throws. */
 export async function readData(
   file: string,
-  { columns, scoreRange }: DataOptions,
+  { columns, scoreRange, onBadRow }: DataOptions,
   report: Reporter,
-  { requireText = false }: { requireText?: boolean } = {},
+  { requireText = false, skippedIn }: ReadDataOptions = {},
 ): Promise<readonly InputExample[]> {
-  const { examples, notices } = await readExamples(file, {
-    requireText,
-    columns,
-    scoreRange,
-  });
+  const options = { requireText, columns, scoreRange, onBadRow };
+  const { examples, notices, skipped } = await readExamples(file, options);
   for (const message of notices) report({ event: 'notice', message });
+  if (skipped.length > 0) {
+    const { at, problem } = skipped[0]!;
+    const first = `row ${at.row}: ${problem}`;
+    let listed = '';
+    if (skippedIn) {
+      const path = join(skippedIn.folder, `skipped-${skippedIn.name}.jsonl`);
+      await requireWritable(skippedIn.folder);
+      await writeSkippedRows(path, skipped);
+      listed = ` All are listed in ${path}.`;
+    }
+    report({
+      event: 'notice',
+      message: `${file}: ${skipped.length} faulty rows are left out, the first is ${first}${listed}`,
+    });
+  }
   return examples;
 }

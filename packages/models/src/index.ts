@@ -16,6 +16,8 @@ export type { LoadOptions } from './load-options.ts';
 export type { PackedInputs, PackingLayout } from './packing/packed-inputs.ts';
 export { ParameterStore } from './parameter-store.ts';
 export { loadParameters } from './safetensors/load-parameters.ts';
+export { readSafetensors, type StoredTensor } from './safetensors/read-safetensors.ts';
 export { saveParameters } from './safetensors/save-parameters.ts';
+export { writeSafetensors } from './safetensors/write-safetensors.ts';
 export { SentenceTransformer } from './sentence-transformer.ts';
 export type { StreamOptions } from './stream-options.ts';

@@ -1,9 +1,13 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import asc from 'assemblyscript/asc';
 
-/** Compiles the AssemblyScript source beside this file: the text of `src/kernels/kernels.wasm.ts`. */
+/** Compiles the AssemblyScript sources beside this file: the text of `src/kernels/kernels.wasm.ts`. */
 export async function compile(): Promise<string> {
-  const source = await readFile(new URL('./kernels.ts', import.meta.url), 'utf8');
+  const here = new URL('./', import.meta.url);
+  const sources = new Map<string, string>();
+  for (const name of await readdir(here)) {
+    sources.set(name, await readFile(new URL(name, here), 'utf8'));
+  }
   let binary: Uint8Array | undefined;
   const { error, stderr } = await asc.main(
     [
@@ -21,7 +25,7 @@ export async function compile(): Promise<string> {
       ...['--noAssert', '--importMemory', '--noExportMemory'],
     ],
     {
-      readFile: (name: string) => (name === 'kernels.ts' ? source : null),
+      readFile: (name: string) => sources.get(name) ?? null,
       writeFile: (_name: string, content: Uint8Array | string) => {
         if (typeof content !== 'string') binary = content;
       },

@@ -1,6 +1,7 @@
 import { SentenceForgeError } from '@sentenceforge/errors';
 import { checkObjective } from './check-objective.ts';
 import { checkRequirements } from './check-requirements.ts';
+import { checkRunOptions } from './check-run-options.ts';
 import type { FitOptions } from './fit-options.ts';
 
 type NumberOption = Exclude<
@@ -17,6 +18,7 @@ const rules: Readonly<
   epochs: ['a whole number of at least 1', (x) => Number.isInteger(x) && x >= 1],
   stepsPerEpoch: ['a whole number of at least 1', (x) => Number.isInteger(x) && x >= 1],
   maxSteps: ['a whole number of at least 1', (x) => Number.isInteger(x) && x >= 1],
+  accumulate: ['a whole number of at least 1', (x) => Number.isInteger(x) && x >= 1],
   warmupSteps: ['a whole number of at least 0', (x) => Number.isInteger(x) && x >= 0],
   learningRate: ['a number above 0', (x) => x > 0 && Number.isFinite(x)],
   weightDecay: ['a number of at least 0', (x) => x >= 0 && Number.isFinite(x)],
@@ -55,7 +57,7 @@ export function checkFitOptions(options: FitOptions): void {
       details: { lossStates: lossStates.length, trainObjectives: trainObjectives.length },
     });
   }
-  if (trainObjectives.length === 0 || trainObjectives.some(([l]) => l.length === 0)) {
+  if (trainObjectives.length === 0 || trainObjectives.some(([loader]) => loader.length === 0)) {
     throw new SentenceForgeError('DATA_EMPTY', {
       problem: 'There is no batch to train on.',
       fix: 'Give at least one objective, with a loader that has at least one batch.',
@@ -63,6 +65,10 @@ export function checkFitOptions(options: FitOptions): void {
   }
   for (const [loader, loss] of trainObjectives) {
     checkObjective(loader.examples, loss);
-    checkRequirements(loss, { hasGuide: options.guide !== undefined });
+    checkRequirements(loss, {
+      hasGuide: options.guide !== undefined,
+      recompute: options.recompute ?? false,
+    });
   }
+  checkRunOptions(options);
 }

@@ -8,7 +8,8 @@ import {
 import { expect, test } from 'vitest';
 import { checkRequirements } from './check-requirements.ts';
 
-const check = (loss: Loss, hasGuide: boolean) => () => checkRequirements(loss, { hasGuide });
+const check = (loss: Loss, hasGuide: boolean) => () =>
+  checkRequirements(loss, { hasGuide, recompute: false });
 
 test('a guide is asked for where a loss needs one', () => {
   for (const loss of [gistEmbedLoss(), cachedGISTEmbedLoss()]) {

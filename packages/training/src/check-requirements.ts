@@ -5,11 +5,12 @@ import type { Loss } from '@sentenceforge/losses';
  * Check that a run supplies what a loss requires.
  *
  * @param hasGuide whether the run has a guide model
+ * @param recompute whether layers are computed again for their gradients
  * @throws OPTION_INVALID
  */
 export function checkRequirements(
   { name, requires = [], strategy }: Loss,
-  { hasGuide }: { hasGuide: boolean },
+  { hasGuide, recompute }: { hasGuide: boolean; recompute: boolean },
 ): void {
   if (requires.includes('guide') && !hasGuide) {
     throw new SentenceForgeError('OPTION_INVALID', {
@@ -19,7 +20,15 @@ export function checkRequirements(
     });
   }
   const whole = requires.filter((extra) => extra !== 'guide' && extra !== 'sample');
-  if (!strategy || whole.length === 0) return;
+  if (whole.length === 0) return;
+  if (recompute) {
+    throw new SentenceForgeError('OPTION_INVALID', {
+      problem: `recompute computes the model layer by layer, but ${name} needs ${whole.join(', ')} of the whole model.`,
+      fix: 'Leave recompute out, or use another loss.',
+      details: { option: 'recompute', loss: name, requires },
+    });
+  }
+  if (!strategy) return;
   throw new SentenceForgeError('OPTION_INVALID', {
     problem: `${name} embeds a batch in blocks, but it needs ${whole.join(', ')} of the whole batch.`,
     fix: 'Use the loss without Cached.',

@@ -1,7 +1,15 @@
+import type { InputExample } from '@sentenceforge/data';
 import type { ParameterStore } from '@sentenceforge/models';
+import type { FitCallback } from './callbacks/callback.ts';
+import type { CheckpointOptions } from './checkpoints/checkpoint-options.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { Guide } from './guide.ts';
+import type { Adapters } from './lora/adapters.ts';
+import type { LoraOptions } from './lora/lora-options.ts';
 import type { Objective } from './objective.ts';
+import type { OptimizerOptions } from './optimizers/optimizer-options.ts';
+import type { BestEvaluation } from './run/monitor.ts';
+import type { Schedule } from './schedules/schedule.ts';
 
 /** What a step did. */
 export interface StepEvent {
@@ -50,14 +58,44 @@ export interface FitOptions {
   readonly stepsPerEpoch?: number;
   /** Stop after this many steps; the schedule then ends there too. */
   readonly maxSteps?: number;
-  /** Steps over which the learning rate rises from 0 (default 0); it then falls linearly to 0. */
+  /**
+   * Batches that make one step, as if they were one batch (default 1). A loss that compares the examples of a batch
+   * compares those of all of them: their embeddings are cached, which takes a second forward pass.
+   */
+  readonly accumulate?: number;
+  /** Steps over which the learning rate rises from 0 (default 0). */
   readonly warmupSteps?: number;
+  /**
+   * The course of the learning rate by its name in Python's `fit` or in transformers (default `warmuplinear`: it falls
+   * linearly to 0), or a function of the step.
+   */
+  readonly scheduler?: string | Schedule;
+  /** `adamw` (the default), `adam`, `sgd` or `lion`, and its options. */
+  readonly optimizer?: string | ({ readonly name: string } & Omit<OptimizerOptions, 'weightDecay'>);
   /** Default 2e-5. */
   readonly learningRate?: number;
   /** Default 0.01. */
   readonly weightDecay?: number;
   /** Which weights do not decay (default: biases and weights of normalisations). */
   readonly noDecay?: (name: string) => boolean;
+  /** Which weights of the model stay as they are (default: none); no gradient is computed for them. */
+  readonly frozen?: (name: string) => boolean;
+  /**
+   * Train low-rank adapters in place of the model's own weights, which are all frozen (LoRA, Hu et al. 2021): a weight W
+   * of a chosen linear layer acts as W + (alpha / rank) B A, with A and B trained. What a loss owns is trained as ever.
+   *
+   * Evaluations and `save` see the adapters merged into the weights, and so does the model after the run; in between, in
+   * `onStep`, it is the model without them. It saves the gradients and the optimizer's moments of all that is frozen
+   * (12 bytes a weight with AdamW), and the time of their products; what a pass keeps stays nearly the same.
+   */
+  readonly lora?: LoraOptions;
+  /** What the learning rate is multiplied by for a weight (default 1), the loss's own included. */
+  readonly learningRateScale?: (name: string) => number;
+  /**
+   * Keep only what comes out of each layer and compute the layer again for its gradient: less memory, a quarter to a
+   * third more time (default false; Python's `gradient_checkpointing`).
+   */
+  readonly recompute?: boolean;
   /** Gradients are scaled down to this global norm (default 1). */
   readonly maxGradNorm?: number;
   /** What dropout and new weights follow from (default 42). Shuffling follows from the loader's own seed. */
@@ -66,6 +104,19 @@ export interface FitOptions {
   readonly dropout?: boolean;
   /** Runs before the first step, after each epoch and at the end. */
   readonly evaluator?: Evaluator;
+  /** Where the model is saved, when it is the best and at the end, and evaluators write their CSV files (`eval`). */
+  readonly outputPath?: string;
+  /**
+   * Whether the weights of the best evaluation are those that the run ends with, and saves (default true; nothing
+   * without an evaluator). Python's `fit` saves them too, but leaves the last ones in the model.
+   */
+  readonly saveBestModel?: boolean;
+  /** The metric that the best is chosen by (default: the evaluator's primary metric); found missing before step 0. */
+  readonly monitor?: string;
+  /** Whether more of it is better (default true). */
+  readonly greaterIsBetter?: boolean;
+  /** Stop after `patience` evaluations in a row that are not better than the best by more than `minImprovement` (default 0). */
+  readonly earlyStopping?: { readonly patience: number; readonly minImprovement?: number };
   /** Evaluate every so many steps too (default: only at the end of epochs). */
   readonly evaluationSteps?: number;
   /**
@@ -73,9 +124,18 @@ export interface FitOptions {
    * stores the same loss, share them.
    */
   readonly lossStates?: readonly ParameterStore[];
+  /** Save the whole run now and then, and go on from there after a kill. */
+  readonly checkpoints?: CheckpointOptions;
+  /**
+   * What to do when a loss or a gradient is not a finite number: stop the run with the weights as they were, or leave the
+   * step out (default `stop`).
+   */
+  readonly onNotFinite?: 'stop' | 'skip';
+  /** Loggers and others that are told how the run goes. */
+  readonly callbacks?: readonly FitCallback[];
   readonly onStep?: (event: StepEvent) => void;
   readonly onEvaluate?: (event: EvaluateEvent) => void;
-  /** Stops after the step at hand. */
+  /** Stops after the step at hand, with a checkpoint where there are any. */
   readonly signal?: AbortSignal;
 }
 
@@ -86,6 +146,23 @@ export interface FitResult {
   readonly losses: readonly number[];
   /** The losses' own weights, one store per objective. */
   readonly lossStates: readonly ParameterStore[];
+  /** What `lora` trained, for `saveAdapter`; the model has them merged into its weights. */
+  readonly adapters?: Adapters | undefined;
   /** Whether the signal stopped it. */
   readonly aborted: boolean;
+  /** Whether it ended before its last step because there was no improvement. */
+  readonly stoppedEarly: boolean;
+  /** The evaluation whose weights the model has now, unless the run was aborted or `saveBestModel` is false. */
+  readonly best?: BestEvaluation | undefined;
+  /** Steps that were left out because a number was not finite. */
+  readonly skipped: readonly SkippedStep[];
+}
+
+/** A step that made no update. */
+export interface SkippedStep {
+  /** 1 for the first. */
+  readonly step: number;
+  readonly loss: number;
+  readonly gradientNorm: number;
+  readonly batch: readonly InputExample[];
 }

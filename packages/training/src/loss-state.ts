@@ -2,6 +2,7 @@ import { SentenceForgeError } from '@sentenceforge/errors';
 import type { Loss, LossParameterSpecs } from '@sentenceforge/losses';
 import { ParameterStore, type SentenceTransformer } from '@sentenceforge/models';
 import { createGenerator } from '@sentenceforge/random';
+import type { FitOptions } from './fit-options.ts';
 import { uses } from './uses.ts';
 
 type Model = Pick<SentenceTransformer, 'dimension' | 'parameters' | 'decoderParameters'>;
@@ -21,6 +22,17 @@ export function createLossState(loss: Loss, model: Model, seed: number): Paramet
       { data: initialValues(spec, seed, index), shape: spec.shape, dtype: 'float32' as const },
     ]),
   );
+}
+
+/** The weights of each objective's loss: those given, or new ones; objectives with the same loss share them. */
+export function lossStatesOf(
+  model: Model,
+  { trainObjectives, lossStates, seed = 42 }: FitOptions,
+): readonly ParameterStore[] {
+  if (lossStates) return lossStates;
+  const distinct = new Set(trainObjectives.map(([, loss]) => loss));
+  const made = new Map([...distinct].map((loss) => [loss, createLossState(loss, model, seed)]));
+  return trainObjectives.map(([, loss]) => made.get(loss)!);
 }
 
 /**

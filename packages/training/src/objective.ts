@@ -1,8 +1,8 @@
-import type { DataLoader, InputExampleContent } from '@sentenceforge/data';
+import type { BatchSource, InputExampleContent } from '@sentenceforge/data';
 import type { LabelKind, Loss, LossInputs } from '@sentenceforge/losses';
 
 /** Batches, and the loss for them. */
-export type Objective = readonly [loader: DataLoader, loss: Loss];
+export type Objective = readonly [loader: BatchSource, loss: Loss];
 
 /**
  * The same objectives, but a sentence in place of each loss that the examples of its loader surely do not fit: another
@@ -16,12 +16,12 @@ export type FittingObjectives<Objectives extends readonly Objective[]> = Objecti
 };
 
 type FittingObjective<Given> = Given extends readonly [
-  DataLoader<infer Content>,
+  BatchSource<infer Content>,
   infer L extends Loss,
 ]
   ? [Problem<Content, L>] extends [never]
     ? Given
-    : readonly [loader: DataLoader, loss: Problem<Content, L>]
+    : readonly [loader: BatchSource, loss: Problem<Content, L>]
   : Given;
 
 /** What is wrong, the number of texts before the label; `never` if nothing surely is. */

@@ -4,6 +4,8 @@ export const uses = {
   weights: 1,
   /** The order of objectives. */
   objectives: 2,
+  /** New adapters. */
+  adapters: 3,
   /** Draws of a loss in a step: the first; the others follow. */
   draws: 16,
 } as const;

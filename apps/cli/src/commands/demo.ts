@@ -34,7 +34,7 @@ export function demoCommand(): Command {
     .addHelpText('after', '\nExample:\n  pnpm demo --model all-MiniLM-L6-v2 --data stsb');
   return addCommonOptions(command).action(async (options: DemoOptions) => {
     const report = makeReporter(options.json);
-    const { model, aborted } = await train(
+    const { model, status } = await train(
       {
         ...options,
         ...demoFiles(options),
@@ -52,8 +52,8 @@ export function demoCommand(): Command {
       },
       report,
     );
-    if (aborted) {
-      process.exitCode = 130;
+    if (status !== undefined) {
+      process.exitCode = status;
       return;
     }
     const again = await SentenceTransformer.load(options.output, { threads: options.threads });

@@ -5,6 +5,7 @@ import { names, positiveInteger, range } from './parsers.ts';
 export interface DataOptions {
   readonly columns?: string[];
   readonly scoreRange?: [number, number];
+  readonly onBadRow?: 'error' | 'skip';
 }
 
 /** How columns and scores are read. */
@@ -15,7 +16,12 @@ export function addDataOptions(command: Command): Command {
       'columns to use, in order, such as sentence1,sentence2,score',
       names,
     )
-    .option('--score-range <low,high>', 'what scores are scaled from, to 0..1', range);
+    .option('--score-range <low,high>', 'what scores are scaled from, to 0..1', range)
+    .addOption(
+      new Option('--on-bad-row <what>', 'refuse a file with faulty rows, or leave them out')
+        .choices(['error', 'skip'])
+        .default('error'),
+    );
 }
 
 /** Threads and output that all commands share. */

@@ -1,8 +1,9 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { CommonOptions } from './common-options.ts';
 import type { DataOptions } from './data-options.ts';
 import {
   jsonObject,
+  names,
   nonNegativeInteger,
   nonNegativeNumber,
   positiveInteger,
@@ -14,6 +15,7 @@ import {
 export interface TrainOptions extends CommonOptions, DataOptions {
   readonly model: string;
   readonly train: string;
+  readonly replay?: string;
   readonly dev?: string;
   readonly test?: string;
   readonly loss?: string;
@@ -31,14 +33,31 @@ export interface TrainOptions extends CommonOptions, DataOptions {
   readonly dropout: boolean;
   readonly shuffle: boolean;
   readonly maxSteps?: number;
+  readonly sampler?: BatchSamplerName;
+  readonly accumulate?: number;
+  readonly scheduler?: string;
+  readonly optimizer?: string;
+  readonly freeze?: string[];
+  readonly recompute?: boolean;
+  readonly evaluationSteps?: number;
+  readonly monitor?: string;
+  readonly patience?: number;
+  readonly saveBest?: boolean;
+  readonly onNotFinite?: 'stop' | 'skip';
+  readonly checkpointSteps?: number;
+  readonly keepCheckpoints?: number;
+  readonly resume?: boolean;
   readonly output: string;
 }
+
+const samplers = ['default', 'no_duplicates', 'group_by_label', 'length_buckets'] as const;
+type BatchSamplerName = (typeof samplers)[number];
 
 /** What is trained, on what, and how. */
 export function addTrainOptions(command: Command): Command {
   return command
-    .requiredOption('--model <dir>', 'model folder to start from')
-    .requiredOption('--train <file>', 'examples to train on, CSV or TSV')
+    .option('--model <dir>', 'model folder to start from, or a name on the Hugging Face Hub')
+    .option('--train <file>', 'examples to train on')
     .option('--dev <file>', 'examples to evaluate on before, after each epoch and at the end')
     .option('--test <file>', 'examples to evaluate on before and after')
     .option('--loss <name>', 'such as CosineSimilarityLoss (default: one that fits the data)')
@@ -56,5 +75,39 @@ export function addTrainOptions(command: Command): Command {
     .option('--no-dropout', 'train without dropout')
     .option('--no-shuffle', 'take the examples in the order of the file')
     .option('--max-steps <n>', 'stop after so many steps', positiveInteger)
-    .requiredOption('--output <dir>', 'folder for the trained model');
+    .addOption(
+      new Option(
+        '--sampler <name>',
+        'how batches are put together (default: in random order)',
+      ).choices(samplers),
+    )
+    .option('--accumulate <n>', 'batches that make one step, as if they were one', positiveInteger)
+    .option('--scheduler <name>', 'linear, cosine, constant ... (default: linear)')
+    .option('--optimizer <name>', 'adamw, adam, sgd or lion (default: adamw)')
+    .option('--freeze <names>', 'starts of names of weights that stay, such as embeddings', names)
+    .option('--recompute', 'compute layers again for their gradients: slower, less memory')
+    .option('--evaluation-steps <n>', 'evaluate on --dev every so many steps too', positiveInteger)
+    .option('--monitor <metric>', "the metric that the best is chosen by (default: --dev's first)")
+    .option(
+      '--patience <n>',
+      'stop after so many evaluations without an improvement',
+      positiveInteger,
+    )
+    .option('--no-save-best', 'keep the last weights, not the best on --dev')
+    .addOption(
+      new Option('--on-not-finite <what>', 'when a loss is not a number').choices(['stop', 'skip']),
+    )
+    .option(
+      '--checkpoint-steps <n>',
+      'save the whole run every so many steps',
+      positiveInteger,
+      500,
+    )
+    .option('--keep-checkpoints <n>', 'how many are kept', positiveInteger, 2)
+    .option('--resume', 'go on from the newest checkpoint in --output')
+    .option(
+      '--replay <file>',
+      'run the step again that a not-finite/batch.json holds, and nothing else',
+    )
+    .option('--output <dir>', 'folder for the trained model');
 }

@@ -3,6 +3,7 @@ import { humanReporter } from './human-reporter.ts';
 
 function record(terminal: boolean, color = { out: false, err: false }) {
   const lines = { out: '', err: '' };
+  let milliseconds = 0;
   const report = humanReporter({
     out: (text) => {
       lines.out += text;
@@ -10,10 +11,13 @@ function record(terminal: boolean, color = { out: false, err: false }) {
     err: (text) => {
       lines.err += text;
     },
-    terminal,
+    columns: () => (terminal ? 100 : undefined),
+    now: () => milliseconds,
+    memory: () => 1.5 * 2 ** 30,
     color,
   });
-  const step = (n: number) =>
+  const step = (n: number, after = 1000) => {
+    milliseconds += after;
     report({
       event: 'step',
       step: n,
@@ -25,6 +29,7 @@ function record(terminal: boolean, color = { out: false, err: false }) {
       examples_per_second: 65.4,
       seconds_left: 90,
     });
+  };
   return { lines, report, step };
 }
 
@@ -32,7 +37,7 @@ test('piped progress is a plain line for every tenth', () => {
   const { lines, step } = record(false);
   for (let n = 1; n <= 40; n++) step(n);
   expect(lines.err.split('\n').filter(Boolean)).toHaveLength(10);
-  expect(lines.err).toContain('step 40/40  loss 0.2500  65 examples/s  1m30s left\n');
+  expect(lines.err).toContain('step 40/40  loss 0.2500  65 examples/s  1.5 GiB  1m30s left\n');
 });
 
 test('a terminal has one line that is redrawn', () => {
@@ -41,6 +46,22 @@ test('a terminal has one line that is redrawn', () => {
   step(40);
   expect(lines.err.startsWith(`\r\x1b[K${'━'.repeat(12)}${'─'.repeat(12)} step 20/40`)).toBe(true);
   expect(lines.err.split('\n')).toHaveLength(2);
+});
+
+test('steps that take minutes are told one by one, those of a moment are not redrawn', () => {
+  const slow = record(false);
+  for (const n of [1, 2, 3]) slow.step(n, 90_000);
+  expect(slow.lines.err.split('\n')).toHaveLength(4);
+  const fast = record(true);
+  for (let n = 1; n <= 40; n++) fast.step(n, 10);
+  expect(fast.lines.err.split('\r')).toHaveLength(1 + 4);
+});
+
+test('a result in between does not stand on the line of the progress', () => {
+  const { lines, report, step } = record(true);
+  step(20);
+  report({ event: 'notice', message: 'x' });
+  expect(lines.err.endsWith('left\r\x1b[Knotice x\n')).toBe(true);
 });
 
 test('results go to standard output', () => {

@@ -11,7 +11,10 @@ export function makeReporter(json: boolean): Reporter {
   return humanReporter({
     out,
     err: (text) => process.stderr.write(text),
-    terminal: process.stderr.isTTY === true,
+    // a terminal without a size tells 0
+    columns: () => (process.stderr.isTTY ? process.stderr.columns || 80 : undefined),
+    now: () => performance.now(),
+    memory: () => process.memoryUsage.rss(),
     color: { out: colorful(process.stdout), err: colorful(process.stderr) },
   });
 }

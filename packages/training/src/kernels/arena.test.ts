@@ -28,26 +28,33 @@ test('more than 4 GiB are refused', async () => {
 // The far case ends at address 2^32 exactly; untouched pages cost nothing.
 test.each([
   { bytes: 65536, before: 0 },
-  { bytes: 2 ** 32, before: 2 ** 30 - 160 },
-])('add, scale and sumOfSquares at $before elements', async ({ bytes, before }) => {
-  const arena = new Arena(await compileKernels(), bytes);
-  if (before > 0) arena.allocate(before);
-  const source = arena.allocate(80);
-  const target = arena.allocate(80);
-  for (const length of [0, 1, 3, 4, 7, 8, 77, 80]) {
-    source.set(numbers(80));
-    target.fill(2);
-    const [from, to] = [arena.pointer(source), arena.pointer(target)];
-    arena.kernels.add(to, from, length);
-    arena.kernels.scale(to, length, -0.5);
-    const expected = numbers(80).map((x, i) =>
-      i < length ? Math.fround(Math.fround(2 + Math.fround(x)) * -0.5) : 2,
-    );
-    expect([...target]).toEqual(expected);
-    const squares = numbers(length).reduce((sum, x) => sum + Math.fround(x) ** 2, 0);
-    expect(arena.kernels.sumOfSquares(from, length)).toBeCloseTo(squares, 12);
-  }
-});
+  { bytes: 2 ** 32, before: 2 ** 30 - 208 },
+])(
+  'accumulateRows, a row at rest and sumOfSquares at $before elements',
+  async ({ bytes, before }) => {
+    const arena = new Arena(await compileKernels(), bytes);
+    if (before > 0) arena.allocate(before);
+    const scalars = arena.allocate(2);
+    const [first, atRest] = [arena.allocateIntegers(1), arena.allocateIntegers(1)];
+    const source = arena.allocate(80);
+    const target = arena.allocate(80);
+    scalars.set([1, -0.5]);
+    atRest.set([-2]);
+    for (const length of [0, 1, 3, 4, 7, 8, 77, 80]) {
+      source.set(numbers(80));
+      target.fill(2);
+      const [from, to] = [arena.pointer(source), arena.pointer(target)];
+      arena.kernels.accumulateRows(from, arena.pointer(first), to, 1, length);
+      arena.kernels.sgd(to, 0, 0, 1, length, arena.pointer(atRest), 0, 0, arena.pointer(scalars));
+      const expected = numbers(80).map((x, i) =>
+        i < length ? Math.fround(2 + Math.fround(x)) * -0.5 : 2,
+      );
+      expect([...target]).toEqual(expected);
+      const squares = numbers(length).reduce((sum, x) => sum + Math.fround(x) ** 2, 0);
+      expect(arena.kernels.sumOfSquares(from, length)).toBeCloseTo(squares, 12);
+    }
+  },
+);
 
 test.each([Number.NaN, Number.POSITIVE_INFINITY])('a sum of squares shows %d', async (value) => {
   const arena = new Arena(await compileKernels(), 4096);

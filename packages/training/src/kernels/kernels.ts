@@ -1,39 +1,8 @@
-/** The scalars of an AdamW step, in the order the kernels take them. */
-export type AdamWScalars = readonly [
-  gradientScale: number,
-  learningRate: number,
-  beta1: number,
-  beta2: number,
-  epsilon: number,
-  weightDecay: number,
-  biasCorrection1: number,
-  biasCorrection2: number,
-];
-
 /**
- * The functions of `assembly/kernels.ts`, which describes them. Pointers are byte offsets in the arena's memory
+ * The functions of `assembly/`, which describes them. Pointers are byte offsets in the arena's memory
  * (`arena.pointer(view)`), lengths count elements. Nothing is checked.
  */
-export interface Kernels {
-  adamw(
-    value: number,
-    gradient: number,
-    first: number,
-    second: number,
-    length: number,
-    ...scalars: AdamWScalars
-  ): void;
-  adamwRows(
-    value: number,
-    first: number,
-    second: number,
-    rows: number,
-    columns: number,
-    slots: number,
-    gradients: number,
-    zeros: number,
-    ...scalars: AdamWScalars
-  ): void;
+export interface Kernels extends Record<'adam' | 'lion' | 'sgd', UpdateKernel> {
   accumulateRows(
     source: number,
     slotOf: number,
@@ -41,7 +10,21 @@ export interface Kernels {
     rows: number,
     columns: number,
   ): void;
-  add(target: number, source: number, length: number): void;
-  scale(target: number, length: number, factor: number): void;
   sumOfSquares(source: number, length: number): number;
 }
+
+/**
+ * One step of an optimizer over a matrix: its values, its state (one or two arrays of the same length; a kernel with one
+ * does not look at `second`), and a gradient for the rows that `slots` names.
+ */
+export type UpdateKernel = (
+  value: number,
+  first: number,
+  second: number,
+  rows: number,
+  columns: number,
+  slots: number,
+  gradients: number,
+  zeros: number,
+  scalars: number,
+) => void;

@@ -29,6 +29,26 @@ export interface Optimizer {
   step(learningRate: number, gradientScale: number, names?: ReadonlySet<string>): void;
   /** Forgets row gradients without an update: what skips a step whose gradients are not finite. */
   discard(): void;
+  /**
+   * What the optimizer keeps of a tensor from step to step, by slot (`firstMoment`, `momentum`): live views of the
+   * tensor's length, for checkpoints to read and to fill.
+   *
+   * @throws NAME_UNKNOWN
+   */
+  states(name: string): ReadonlyMap<string, Float32Array>;
+  /**
+   * How many updates a tensor had: fewer than `steps` for one that not every step trains.
+   *
+   * @throws NAME_UNKNOWN
+   */
+  stepsOf(name: string): number;
+  /**
+   * Goes on from a checkpoint, once its values and states are filled in, to the bit as if there had been no stop.
+   *
+   * @param steps the updates that each tensor had (`stepsOf`); 0 for one that is not named
+   * @throws NAME_UNKNOWN, OPTION_INVALID (a count that is not a whole number of at least 0)
+   */
+  restore(steps: ReadonlyMap<string, number>): void;
   /** Gives the memory back. Nothing may be used afterwards, views that were handed out included. */
   dispose(): void;
 }

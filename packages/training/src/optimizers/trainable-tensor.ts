@@ -6,4 +6,6 @@ export interface TrainableTensor {
   gradient: 'dense' | 'rows';
   /** Whether weight decay applies. */
   weightDecay: boolean;
+  /** What the learning rate of a step is multiplied by for this tensor: at least 0, default 1. */
+  learningRateScale?: number;
 }

@@ -6,34 +6,33 @@ import {
   parameterGradients,
 } from '@sentenceforge/graph';
 import type { PackingLayout, SentenceTransformer } from '@sentenceforge/models';
+import { adaptWeights } from '../lora/adapt-weights.ts';
 import type { Optimizer } from '../optimizers/optimizer.ts';
 import { type Compiled, compileAll } from './compile-all.ts';
 import { DropoutFeeds } from './dropout-feeds.ts';
+import type { Blocks, EmbeddingEncoder } from './embedding-encoder.ts';
+import { frozenWeights } from './frozen-weights.ts';
 import { GradientOutputs } from './gradient-outputs.ts';
+import type { ProgramOptions } from './program-options.ts';
 import type { StepSeed } from './step-program.ts';
 import { weightFeeds } from './weight-feeds.ts';
-
-/** Token ids of texts, and which of them are embedded together. */
-export interface Blocks {
-  readonly tokens: readonly (readonly number[])[];
-  readonly parts: readonly (readonly number[])[];
-}
 
 /**
  * A model that embeds texts in blocks without keeping what a backward pass needs, and embeds each block again to
  * differentiate it. The dropout masks of a block are the same both times.
  */
-export class BlockEncoder {
-  readonly gradients: GradientOutputs;
+export class BlockEncoder implements EmbeddingEncoder {
   readonly #model: SentenceTransformer;
   readonly #forward: Compiled;
-  readonly #backward: Compiled;
+  /** Absent when every weight is frozen. */
+  readonly #backward: Compiled | undefined;
+  readonly #gradients: GradientOutputs;
   readonly #layout: PackingLayout;
   readonly #dropout: DropoutFeeds;
 
   private constructor(
     model: SentenceTransformer,
-    [forward, backward]: readonly [Compiled, Compiled],
+    [forward, backward]: readonly [Compiled, Compiled?],
     gradients: GradientOutputs,
     layout: PackingLayout,
     dropout: DropoutFeeds,
@@ -41,26 +40,33 @@ export class BlockEncoder {
     this.#model = model;
     this.#forward = forward;
     this.#backward = backward;
-    this.gradients = gradients;
+    this.#gradients = gradients;
     this.#layout = layout;
     this.#dropout = dropout;
   }
 
-  static async compile(model: SentenceTransformer, training: boolean): Promise<BlockEncoder> {
+  static async compile(options: ProgramOptions): Promise<BlockEncoder> {
+    const { model, frozen, dropout: training, adapters } = options;
     // a block's texts are of similar length: one length group is enough
     const graph = model.buildGraph({ texts: 'N', groups: 1, training });
-    const { embeddings, inputs: layout, dropouts } = graph;
+    const { inputs: layout, dropouts } = graph;
+    const { embeddings } = adaptWeights({ embeddings: graph.embeddings }, adapters);
     const seed = input('seed', embeddings.shape);
-    const gradients = new GradientOutputs(parameterGradients(embeddings, { seed }));
-    const parts = await compileAll(model.backend, [
-      makeProgram({ embeddings }),
-      makeProgram(gradients.outputs),
-    ] as const);
-    const dropout = new DropoutFeeds(parts[0].program, dropouts);
-    return new BlockEncoder(model, parts, gradients, layout, dropout);
+    const trainable = (name: string): boolean => !frozen(name);
+    const gradients = new GradientOutputs(parameterGradients(embeddings, { seed, trainable }));
+    const forward = makeProgram({ embeddings });
+    const backward = gradients.tensors.length > 0 ? [makeProgram(gradients.outputs)] : [];
+    const parts = await compileAll(model.backend, [forward, ...backward], (program) =>
+      frozenWeights(program, options),
+    );
+    const dropout = new DropoutFeeds(forward, dropouts);
+    return new BlockEncoder(model, parts as [Compiled, Compiled?], gradients, layout, dropout);
   }
 
-  /** Embeddings of all texts, row by row in their order. */
+  get tensors(): GradientOutputs['tensors'] {
+    return this.#gradients.tensors;
+  }
+
   async embed(blocks: Blocks, optimizer: Optimizer, seed: StepSeed): Promise<Float32Array> {
     const { dimension } = this.#model;
     const { program, executable } = this.#forward;
@@ -76,16 +82,17 @@ export class BlockEncoder {
     return all;
   }
 
-  /** Hand the gradients of the weights to the optimizer, given those of the embeddings. */
   async differentiate(
     blocks: Blocks,
     ofEmbeddings: Float32Array,
     optimizer: Optimizer,
     seed: StepSeed,
   ): Promise<void> {
+    if (!this.#backward) return;
     const { dimension } = this.#model;
     const { program, executable } = this.#backward;
     const weights = weightFeeds(program, optimizer);
+    const begun = new Set<string>();
     for (const [block, texts] of blocks.parts.entries()) {
       const data = new Float32Array(texts.length * dimension);
       texts.forEach((text, row) => {
@@ -97,15 +104,14 @@ export class BlockEncoder {
         ...weights,
         seed: { data, shape: [texts.length, dimension], dtype: 'float32' },
       };
-      const add = block > 0;
-      const results = await executable.run(feeds, this.gradients.destinations(optimizer, { add }));
-      this.gradients.deliver(results, optimizer, { add });
+      const results = await executable.run(feeds, this.#gradients.destinations(optimizer, begun));
+      this.#gradients.deliver(results, optimizer, begun);
     }
   }
 
   async dispose(): Promise<void> {
     await this.#forward.executable.dispose();
-    await this.#backward.executable.dispose();
+    await this.#backward?.executable.dispose();
   }
 
   #feeds(

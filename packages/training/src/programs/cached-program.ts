@@ -4,22 +4,26 @@ import type { Optimizer } from '../optimizers/optimizer.ts';
 import { BlockEncoder } from './block-encoder.ts';
 import { blocks } from './blocks.ts';
 import { type Compiled, compileAll } from './compile-all.ts';
+import type { EmbeddingEncoder } from './embedding-encoder.ts';
+import { frozenWeights } from './frozen-weights.ts';
 import { gatherFeeds } from './gather-feeds.ts';
 import { GradientOutputs } from './gradient-outputs.ts';
+import { LayerEncoder } from './layer-encoder.ts';
 import { type LossGraph, lossGraph } from './loss-graph.ts';
 import type { ProgramOptions } from './program-options.ts';
-import type { StepProgram, StepSeed } from './step-program.ts';
+import type { Batch, StepProgram, StepSeed } from './step-program.ts';
 import { weightFeeds } from './weight-feeds.ts';
 
 /**
  * Gradient caching (Gao et al. 2021): texts are embedded in blocks, the loss of the whole batch gives the gradient of
- * each embedding, and each block is then embedded again and differentiated. Three compiled graphs in turn.
+ * each embedding, and each block is then embedded again and differentiated. Compiled graphs in turn; the batches of a
+ * step are one batch for the loss.
  */
 export class CachedProgram implements StepProgram {
   readonly prefix: string;
   readonly tensors: StepProgram['tensors'];
   readonly #options: ProgramOptions;
-  readonly #encoder: BlockEncoder;
+  readonly #encoder: EmbeddingEncoder;
   readonly #loss: Compiled;
   readonly #graph: LossGraph;
   /** The columns that the loss reads. */
@@ -28,14 +32,14 @@ export class CachedProgram implements StepProgram {
 
   private constructor(
     options: ProgramOptions,
-    encoder: BlockEncoder,
+    encoder: EmbeddingEncoder,
     loss: Compiled,
     graph: LossGraph,
     columns: readonly number[],
     ofLoss: GradientOutputs,
   ) {
     this.prefix = options.prefix;
-    this.tensors = [...encoder.gradients.tensors, ...ofLoss.tensors];
+    this.tensors = [...encoder.tensors, ...ofLoss.tensors];
     this.#options = options;
     this.#encoder = encoder;
     this.#loss = loss;
@@ -45,7 +49,7 @@ export class CachedProgram implements StepProgram {
   }
 
   static async compile(options: ProgramOptions): Promise<CachedProgram> {
-    const { model, dropout } = options;
+    const { model, recompute } = options;
     const graph = lossGraph(options);
     const columns = [...graph.columns.keys()].filter((c) => graph.isUsed(graph.columns[c]!));
     const leaves = columns.map((column) => graph.columns[column]!);
@@ -56,9 +60,11 @@ export class CachedProgram implements StepProgram {
       ...ofLoss.outputs,
       ...Object.fromEntries(ofColumns.map((tensor, index) => [`seed${index}`, tensor])),
     });
-    const encoder = await BlockEncoder.compile(model, dropout);
+    const encoder = await (recompute ? LayerEncoder : BlockEncoder).compile(options);
     try {
-      const [loss] = await compileAll(model.backend, [program] as const);
+      const [loss] = await compileAll(model.backend, [program] as const, (part) =>
+        frozenWeights(part, options),
+      );
       return new CachedProgram(options, encoder, loss, graph, columns, ofLoss);
     } catch (error) {
       await encoder.dispose();
@@ -66,12 +72,12 @@ export class CachedProgram implements StepProgram {
     }
   }
 
-  async run(batch: readonly InputExample[], optimizer: Optimizer, seed: StepSeed): Promise<number> {
-    const { model, loss } = this.#options;
+  async run(batches: readonly Batch[], optimizer: Optimizer, seed: StepSeed): Promise<number> {
+    const { model } = this.#options;
+    const batch = batches.flat();
     const texts = this.#columns.flatMap((c) => batch.map((example) => example.texts[c]!));
     const tokens = model.tokenize(texts);
-    const lengths = tokens.map((ids) => ids.length);
-    const split = { tokens, parts: blocks(lengths, loss.strategy!.cached) };
+    const split = { tokens, parts: this.#parts(tokens, batches) };
     const embeddings = await this.#encoder.embed(split, optimizer, seed);
     const { value, seeds } = await this.#lossOf(batch, embeddings, optimizer, seed);
     await this.#encoder.differentiate(split, seeds, optimizer, seed);
@@ -81,6 +87,19 @@ export class CachedProgram implements StepProgram {
   async dispose(): Promise<void> {
     await this.#encoder.dispose();
     await this.#loss.executable.dispose();
+  }
+
+  /** Which texts are embedded together: what the loss says, the whole step, or as much as its largest batch. */
+  #parts(
+    tokens: readonly (readonly number[])[],
+    batches: readonly Batch[],
+  ): readonly (readonly number[])[] {
+    const { loss, recompute } = this.#options;
+    const lengths = tokens.map((ids) => ids.length);
+    if (loss.strategy) return blocks(lengths, loss.strategy.cached);
+    if (recompute && batches.length === 1) return [[...tokens.keys()]];
+    const most = batches.reduce((largest, { length }) => Math.max(largest, length), 0);
+    return blocks(lengths, { rows: most * this.#columns.length });
   }
 
   /** The loss of a batch, and the gradient of each of its embeddings. */

@@ -2,6 +2,8 @@ import { type Backend, makeProgram, parameter } from '@sentenceforge/graph';
 import { expect, test } from 'vitest';
 import { compileAll } from './compile-all.ts';
 
+const none = () => new Map();
+
 test('when one program cannot be compiled, those before it are released', async () => {
   const released: number[] = [];
   let compiled = 0;
@@ -14,9 +16,9 @@ test('when one program cannot be compiled, those before it are released', async 
     },
   };
   const program = makeProgram({ x: parameter('x', [1]) });
-  const [first, second] = await compileAll(backend, [program, program] as const);
+  const [first, second] = await compileAll(backend, [program, program] as const, none);
   expect([first.program, second.program]).toEqual([program, program]);
   compiled = 0;
-  await expect(compileAll(backend, [program, program, program])).rejects.toThrow('no room');
+  await expect(compileAll(backend, [program, program, program], none)).rejects.toThrow('no room');
   expect(released).toEqual([0, 1]);
 });

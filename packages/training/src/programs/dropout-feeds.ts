@@ -6,11 +6,14 @@ import type { StepSeed } from './step-program.ts';
 export class DropoutFeeds {
   readonly #program: Program;
   readonly #sites: readonly DropoutSite[];
+  /** The numbers of the sites that the program has: it may be a part of a graph. */
+  readonly #present: readonly number[];
   readonly #memory: Uint8Array[] = [];
 
   constructor(program: Program, sites: readonly DropoutSite[]) {
     this.#program = program;
     this.#sites = sites;
+    this.#present = [...sites.keys()].filter((site) => program.inputs.includes(sites[site]!.mask));
   }
 
   /**
@@ -27,7 +30,8 @@ export class DropoutFeeds {
       new Map(given.map((leaf) => [leaf, feeds[leaf.attributes.name]!.shape])),
     );
     return Object.fromEntries(
-      this.#sites.map(({ mask, rate }, index) => {
+      this.#present.map((index) => {
+        const { mask, rate } = this.#sites[index]!;
         const shape = mask.shape.map((size) => evaluateSize(size, sizes));
         const length = shape.reduce((a, b) => a * b, 1);
         const memory = this.#memory[index];

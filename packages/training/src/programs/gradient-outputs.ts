@@ -36,15 +36,19 @@ export class GradientOutputs {
     this.outputs = outputs;
   }
 
-  /** Memory for the whole gradients of a run: the optimizer's own, or other memory when they are to be added there. */
+  /**
+   * Memory for the whole gradients of a run: the optimizer's own, or other memory where they are to be added there.
+   *
+   * @param begun the tensors that earlier runs of this step gave a gradient; `deliver` adds to it
+   */
   destinations(
     { gradients }: Optimizer,
-    { add = false }: { add?: boolean } = {},
+    begun: ReadonlySet<string> = new Set(),
   ): Record<string, Float32Array> {
     return Object.fromEntries(
       this.#dense.map((name) => {
         const memory = gradients.get(name)!;
-        if (!add) return [outputName(name), memory];
+        if (!begun.has(name)) return [outputName(name), memory];
         const scratch = this.#scratch.get(name) ?? new Float32Array(memory.length);
         this.#scratch.set(name, scratch);
         return [outputName(name), scratch];
@@ -56,13 +60,13 @@ export class GradientOutputs {
   deliver(
     results: Readonly<Record<string, HostTensor>>,
     optimizer: Optimizer,
-    { add = false }: { add?: boolean } = {},
+    begun: Set<string> = new Set(),
   ): void {
     const { gradients } = optimizer;
-    if (add) {
-      for (const name of this.#dense) addTo(gradients.get(name)!, this.#scratch.get(name)!);
+    for (const name of this.#dense) {
+      if (begun.has(name)) addTo(gradients.get(name)!, this.#scratch.get(name)!);
+      begun.add(name);
     }
-    const started = new Set(add ? this.#lookups.map(({ table }) => table) : this.#dense);
     for (const lookup of this.#lookups) {
       const ids = results[lookup.ids]!.data as Int32Array;
       const rows = results[lookup.rows]!.data as Float32Array;
@@ -72,8 +76,8 @@ export class GradientOutputs {
         continue;
       }
       // another use of the table (a tied output layer, another objective) makes its gradient a whole one
-      if (!started.has(lookup.table)) whole.fill(0);
-      started.add(lookup.table);
+      if (!begun.has(lookup.table)) whole.fill(0);
+      begun.add(lookup.table);
       addRows(whole, ids, rows);
     }
   }

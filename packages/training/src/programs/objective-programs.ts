@@ -1,10 +1,24 @@
 import type { FitOptions } from '../fit-options.ts';
+import type { Adapters } from '../lora/adapters.ts';
 import type { ProgramOptions } from './program-options.ts';
 
-/** What each objective is compiled from. Objectives that share a loss's weights share their names. */
+/**
+ * What each objective is compiled from. Objectives that share a loss's weights share their names.
+ *
+ * @param adapters what is trained in place of the model's own weights
+ */
 export function objectivePrograms(
   model: ProgramOptions['model'],
-  { trainObjectives, lossStates, dropout = true, guide }: FitOptions,
+  {
+    trainObjectives,
+    lossStates,
+    dropout = true,
+    frozen = () => false,
+    accumulate = 1,
+    recompute = false,
+    guide,
+  }: FitOptions,
+  adapters?: Adapters,
 ): ProgramOptions[] {
   const owners = lossStates ?? trainObjectives.map(([, loss]) => loss);
   return trainObjectives.map(([loader, loss], index) => {
@@ -16,7 +30,11 @@ export function objectivePrograms(
       columns: texts.length,
       labelWidth: typeof label === 'object' ? label.length : 1,
       dropout,
+      frozen: adapters ? (name) => model.parameters.has(name) : frozen,
+      accumulate,
+      recompute,
       guide,
+      adapters,
     };
   });
 }

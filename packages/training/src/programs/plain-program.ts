@@ -1,7 +1,8 @@
-import type { InputExample } from '@sentenceforge/data';
 import {
   type Executable,
+  input,
   makeProgram,
+  multiply,
   multiplySizes,
   type Program,
   parameterGradients,
@@ -10,20 +11,25 @@ import {
   type Tensor,
 } from '@sentenceforge/graph';
 import type { EmbeddingGraph } from '@sentenceforge/models';
+import { adaptWeights } from '../lora/adapt-weights.ts';
 import type { Optimizer } from '../optimizers/optimizer.ts';
 import { DropoutFeeds } from './dropout-feeds.ts';
 import type { FeedSource } from './feed-source.ts';
+import { frozenWeights } from './frozen-weights.ts';
 import { gatherFeeds } from './gather-feeds.ts';
 import { GradientOutputs } from './gradient-outputs.ts';
 import { lengthGroups } from './length-groups.ts';
 import { type LossGraph, lossGraph } from './loss-graph.ts';
 import type { ProgramOptions } from './program-options.ts';
-import type { StepProgram, StepSeed } from './step-program.ts';
+import type { Batch, StepProgram, StepSeed } from './step-program.ts';
 import type { TextInputs } from './text-inputs.ts';
 import { textSource } from './text-source.ts';
 import { weightFeeds } from './weight-feeds.ts';
 
-/** One compiled graph: forward, loss and backward of a whole batch. */
+/**
+ * One compiled graph: forward, loss and backward of a batch. Of several batches of a step each counts by its share of
+ * the examples, which for a loss that is a mean over examples is the loss of all of them as one batch.
+ */
 export class PlainProgram implements StepProgram {
   readonly prefix: string;
   readonly #program: Program;
@@ -49,17 +55,20 @@ export class PlainProgram implements StepProgram {
   }
 
   static async compile(options: ProgramOptions): Promise<PlainProgram> {
-    const { model, prefix } = options;
+    const { model, prefix, frozen, accumulate, adapters } = options;
     const graph = lossGraph(options);
     const parts = embedLeaves(graph, options);
     const substitutes = new Map(parts.flatMap((part) => part.substitutes));
-    const { loss } = rewrite(
-      { loss: graph.value },
-      (node, original) => substitutes.get(original) ?? node,
+    const { whole } = adaptWeights(
+      rewrite({ whole: graph.value }, (node, original) => substitutes.get(original) ?? node),
+      adapters,
     );
-    const gradients = new GradientOutputs(parameterGradients(loss));
+    const loss = accumulate > 1 ? multiply(whole, input('share', [])) : whole;
+    const trainable = (name: string): boolean => !frozen(name);
+    const gradients = new GradientOutputs(parameterGradients(loss, { trainable }));
     const program = makeProgram({ loss, ...gradients.outputs });
-    const executable = await model.backend.compile(program);
+    const constants = frozenWeights(program, options);
+    const executable = await model.backend.compile(program, { constants });
     const texts = [...parts.map((part) => part.texts), ...graph.texts];
     const sources = [textSource(model, texts, program), ...graph.sources];
     const dropout = new DropoutFeeds(
@@ -73,12 +82,24 @@ export class PlainProgram implements StepProgram {
     return this.#gradients.tensors;
   }
 
-  async run(batch: readonly InputExample[], optimizer: Optimizer, seed: StepSeed): Promise<number> {
-    const feeds = await gatherFeeds(this.#sources, batch, seed);
-    Object.assign(feeds, this.#dropout.values(feeds, seed), weightFeeds(this.#program, optimizer));
-    const results = await this.#executable.run(feeds, this.#gradients.destinations(optimizer));
-    this.#gradients.deliver(results, optimizer);
-    return results.loss!.data[0]!;
+  async run(batches: readonly Batch[], optimizer: Optimizer, seed: StepSeed): Promise<number> {
+    const weights = weightFeeds(this.#program, optimizer);
+    const examples = batches.reduce((sum, { length }) => sum + length, 0);
+    const begun = new Set<string>();
+    let value = 0;
+    for (const [block, batch] of batches.entries()) {
+      const feeds = await gatherFeeds(this.#sources, batch, seed);
+      Object.assign(feeds, this.#dropout.values(feeds, seed, block), weights);
+      const share = Float32Array.of(batch.length / examples);
+      feeds.share = { data: share, shape: [], dtype: 'float32' };
+      const results = await this.#executable.run(
+        feeds,
+        this.#gradients.destinations(optimizer, begun),
+      );
+      this.#gradients.deliver(results, optimizer, begun);
+      value += results.loss!.data[0]!;
+    }
+    return value;
   }
 
   async dispose(): Promise<void> {

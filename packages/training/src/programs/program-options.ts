@@ -1,6 +1,7 @@
 import type { Loss } from '@sentenceforge/losses';
 import type { SentenceTransformer } from '@sentenceforge/models';
 import type { Guide } from '../guide.ts';
+import type { Adapters } from '../lora/adapters.ts';
 
 /** What one objective of a run is compiled from. */
 export interface ProgramOptions {
@@ -13,5 +14,13 @@ export interface ProgramOptions {
   /** Numbers of a label, 1 for a single one. */
   readonly labelWidth: number;
   readonly dropout: boolean;
+  /** Whether a weight of the model stays as it is. */
+  readonly frozen: (name: string) => boolean;
+  /** The most batches of a step. */
+  readonly accumulate: number;
+  /** Whether what a layer computed is computed again for its gradient, instead of kept. */
+  readonly recompute: boolean;
   readonly guide?: Guide | undefined;
+  /** What is trained in place of the model's own weights. */
+  readonly adapters?: Adapters | undefined;
 }

@@ -9,6 +9,7 @@ import {
   contrastiveTensionLoss,
   contrastiveTensionLossInBatchNegatives,
   coSENTLoss,
+  cosineSimilarityLoss,
   denoisingAutoEncoderLoss,
   gistEmbedLoss,
   type Loss,
@@ -49,10 +50,33 @@ interface Step {
   gradients: Map<string, Float32Array>;
 }
 
+interface Settings {
+  dropout?: boolean;
+  step?: number;
+  guide?: Guide;
+  /** Batches that each batch is cut into. */
+  parts?: number;
+  recompute?: boolean;
+  frozen?: (name: string) => boolean;
+}
+
+/** A batch as several, the last one smaller. */
+function split(batch: readonly InputExample[], parts: number): (readonly InputExample[])[] {
+  const size = Math.ceil(batch.length / parts);
+  return Array.from({ length: parts }, (_, part) => batch.slice(part * size, (part + 1) * size));
+}
+
 /** What losses give for a batch each, one after the other, with one optimizer and without updates. */
 async function stepsOf(
   objectives: readonly (readonly [Loss, readonly InputExample[]])[],
-  { dropout = false, step = 0, guide }: { dropout?: boolean; step?: number; guide?: Guide } = {},
+  {
+    dropout = false,
+    step = 0,
+    guide,
+    parts = 1,
+    recompute = false,
+    frozen = () => false,
+  }: Settings = {},
 ): Promise<Step[]> {
   const model = await SentenceTransformer.load(folder);
   const lossStates = objectives.map(([loss]) => createLossState(loss, model, 1));
@@ -65,12 +89,15 @@ async function stepsOf(
         columns: batch[0]!.texts.length,
         labelWidth: 1,
         dropout,
+        frozen,
+        accumulate: parts,
+        recompute,
         guide,
       }),
     ),
   );
   const weights = await TrainableWeights.take(programs, model.parameters, lossStates, {
-    weightDecay: 0,
+    optimizer: { name: 'adamw' },
     noDecay: () => true,
   });
   const { optimizer } = weights;
@@ -92,7 +119,7 @@ async function stepsOf(
       },
     });
     const batch = objectives[index]![1];
-    const value = await program.run(batch, collecting, { masks, seed: 1, step });
+    const value = await program.run(split(batch, parts), collecting, { masks, seed: 1, step });
     const names = program.tensors.map(({ name }) => name).toSorted();
     const gradients = names.map(
       (name) => [name, tables.get(name) ?? optimizer.gradients.get(name)!.slice()] as const,
@@ -176,6 +203,69 @@ test.each([
   expect(largestDifference(one, other)).toBeLessThan(1e-5);
 });
 
+test.each([
+  ['a mean over examples', cosineSimilarityLoss()],
+  ['a loss that compares examples', multipleNegativesRankingLoss()],
+  ['one that ranks them', coSENTLoss()],
+  ['one around another', matryoshkaLoss({ loss: coSENTLoss(), matryoshkaDims: [32, 8] })],
+  ['one that caches by itself', cachedMultipleNegativesRankingLoss({ miniBatchSize: 5 })],
+])('batches of one step are as one batch: %s', async (_, loss) => {
+  const batch = examples(11, 2);
+  const [one, three] = [
+    await gradientsOf(loss, batch),
+    await gradientsOf(loss, batch, { parts: 3 }),
+  ];
+  expect(largestDifference(three, one)).toBeLessThan(1e-5);
+});
+
+test.each([
+  ['a mean over examples', cosineSimilarityLoss(), 1, false],
+  ['a loss that compares examples', multipleNegativesRankingLoss(), 1, false],
+  ['with dropout', multipleNegativesRankingLoss(), 1, true],
+  [
+    'one that caches, in blocks',
+    cachedMultipleNegativesRankingLoss({ miniBatchSize: 5 }),
+    1,
+    false,
+  ],
+  ['several batches', coSENTLoss(), 3, false],
+])('layers computed again give the same gradients: %s', async (_, loss, parts, dropout) => {
+  const batch = examples(12, 2);
+  const [plain, again] = [
+    await gradientsOf(loss, batch, { parts, dropout }),
+    await gradientsOf(loss, batch, { parts, dropout, recompute: true }),
+  ];
+  expect(largestDifference(again, plain)).toBeLessThan(1e-6);
+});
+
+test.each([
+  ['in one graph', cosineSimilarityLoss(), false],
+  ['in blocks', cachedMultipleNegativesRankingLoss({ miniBatchSize: 5 }), false],
+  ['layer by layer', cosineSimilarityLoss(), true],
+])('frozen weights have no gradient, and the others the same: %s', async (_, loss, recompute) => {
+  const batch = examples(8, 2);
+  const frozen = (name: string): boolean => /^embeddings|layer\.0\./.test(name);
+  const [all, some] = [
+    await gradientsOf(loss, batch, { recompute }),
+    await gradientsOf(loss, batch, { recompute, frozen }),
+  ];
+  const names = [...all.gradients.keys()].filter((name) => !frozen(name));
+  expect([...some.gradients.keys()]).toEqual(names);
+  const expected = { ...all, gradients: new Map(names.map((n) => [n, all.gradients.get(n)!])) };
+  expect(largestDifference(some, expected)).toBeLessThan(1e-5);
+});
+
+test('a model that is frozen whole still gives embeddings to what the loss owns', async () => {
+  const batch = examples(6, 2);
+  for (const accumulate of [1, 2]) {
+    const { gradients } = await gradientsOf(coSENTLoss(), batch, {
+      parts: accumulate,
+      frozen: (n) => n !== 'encoder.layer.1.output.LayerNorm.bias',
+    });
+    expect([...gradients.keys()]).toEqual(['encoder.layer.1.output.LayerNorm.bias']);
+  }
+});
+
 /** How the value changes along the gradient of what arrives whole, from the gradient and from two values. */
 async function slopes(
   loss: Loss,
@@ -191,15 +281,18 @@ async function slopes(
     columns: batch[0]!.texts.length,
     labelWidth: 1,
     dropout: true,
+    frozen: () => false,
+    accumulate: 1,
+    recompute: false,
     guide,
   });
   const weights = await TrainableWeights.take([program], model.parameters, [lossState], {
-    weightDecay: 0,
+    optimizer: { name: 'adamw' },
     noDecay: () => true,
   });
   const { optimizer } = weights;
   const masks = await createDropoutMasks();
-  const run = () => program.run(batch, optimizer, { masks, seed: 1, step });
+  const run = () => program.run([batch], optimizer, { masks, seed: 1, step });
   await run();
   const direction = [...optimizer.gradients].map(([name, data]) => [name, data.slice()] as const);
   const norm = Math.sqrt(

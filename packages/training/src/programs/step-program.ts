@@ -3,6 +3,9 @@ import type { DropoutMasks } from '@sentenceforge/random';
 import type { Optimizer } from '../optimizers/optimizer.ts';
 import type { TrainableTensor } from '../optimizers/trainable-tensor.ts';
 
+/** The examples that a loader hands out at once. */
+export type Batch = readonly InputExample[];
+
 /** What random numbers of a step follow from. */
 export interface StepSeed {
   readonly masks: DropoutMasks;
@@ -17,7 +20,7 @@ export interface StepProgram {
   readonly prefix: string;
   /** What it trains: name, shape, and how each gradient arrives. */
   readonly tensors: readonly Omit<TrainableTensor, 'weightDecay'>[];
-  /** Compute the loss of a batch; the gradients go to the optimizer. */
-  run(batch: readonly InputExample[], optimizer: Optimizer, seed: StepSeed): Promise<number>;
+  /** Compute the loss over the batches of one step, as of one large batch; the gradients go to the optimizer. */
+  run(batches: readonly Batch[], optimizer: Optimizer, seed: StepSeed): Promise<number>;
   dispose(): Promise<void>;
 }

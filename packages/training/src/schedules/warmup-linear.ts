@@ -1,11 +1,6 @@
-import { SentenceForgeError } from '@sentenceforge/errors';
 import type { Schedule } from './schedule.ts';
-
-/** Counts of optimizer steps, at least 0. */
-export interface WarmupLinearOptions {
-  warmupSteps: number;
-  totalSteps: number;
-}
+import type { ScheduleSteps } from './schedule-steps.ts';
+import { withWarmup } from './with-warmup.ts';
 
 /**
  * From 0 up to 1 over the warm-up, then down to 0 at `totalSteps` and 0 from there: `get_linear_schedule_with_warmup` of
@@ -16,16 +11,8 @@ export interface WarmupLinearOptions {
  * const schedule = warmupLinear({ warmupSteps: 10, totalSteps: 110 });
  * [schedule(0), schedule(5), schedule(10), schedule(60)] // [0, 0.5, 1, 0.5]
  */
-export function warmupLinear({ warmupSteps, totalSteps }: WarmupLinearOptions): Schedule {
-  if (!(warmupSteps >= 0 && totalSteps >= 0)) {
-    throw new SentenceForgeError('OPTION_INVALID', {
-      problem: `There are ${warmupSteps} warm-up steps of ${totalSteps} steps, but both must be at least 0.`,
-      fix: 'Give counts of optimizer steps.',
-      details: { warmupSteps, totalSteps },
-    });
-  }
-  return (step) =>
-    step < warmupSteps
-      ? step / Math.max(1, warmupSteps)
-      : Math.max(0, (totalSteps - step) / Math.max(1, totalSteps - warmupSteps));
+export function warmupLinear(steps: ScheduleSteps): Schedule {
+  const { warmupSteps, totalSteps } = steps;
+  const span = Math.max(1, totalSteps - warmupSteps);
+  return withWarmup(steps, (step) => Math.max(0, (totalSteps - step) / span));
 }

@@ -1,0 +1,5 @@
+/** Counts of optimizer steps, at least 0. */
+export interface ScheduleSteps {
+  warmupSteps: number;
+  totalSteps: number;
+}
