@@ -107,7 +107,8 @@ function evaluationFacts({ held, after, verdict }: Judged): CardEvaluation {
 
 /** Every flag that has a value, and whether it was changed. */
 function settings(options: TrainOptions): CardSetting[] {
-  const defaults = addDataOptions(addTrainOptions(new Command())).opts<Record<string, unknown>>();
+  const command = addDataOptions(addTrainOptions(new Command())).parse([], { from: 'user' });
+  const defaults = command.opts<Record<string, unknown>>();
   return Object.entries(options).flatMap(([name, value]) => {
     if (value === undefined || passing.has(name)) return [];
     const plain = ['string', 'number', 'boolean'].includes(typeof value);
