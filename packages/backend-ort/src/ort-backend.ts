@@ -49,6 +49,8 @@ export function ortBackend({
           externalData: externalData.map(({ location, data }) => ({ path: location, data })),
           graphOptimizationLevel: 'all',
           executionMode: 'sequential',
+          // a plan is kept for each combination of sizes that was ever seen, and almost every batch is another
+          enableMemPattern: false,
           logSeverityLevel: 3,
           ...(threads ? { intraOpNumThreads: threads } : {}),
           ...(profilePrefix ? { enableProfiling: true, profileFilePrefix: profilePrefix } : {}),

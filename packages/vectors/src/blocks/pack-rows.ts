@@ -1,23 +1,29 @@
 import type { Matrix } from '../matrix.ts';
-import type { PackedRows } from './packed-rows.ts';
+import type { BlockRoom } from './block-room.ts';
+import { paddedRows } from './padded-rows.ts';
 
 /**
- * Copies rows `start` .. `start + count` (exclusive) of a matrix into `target`, widened to float64, and pads them with
- * rows of zeros to a multiple of 4. One number type keeps the kernels fast whatever was searched before.
+ * Packs rows `start` .. `start + count` (exclusive) of a matrix at `target` (`room.queries` or `room.corpus`): widened to
+ * float64, and padded with rows of zeros to the multiple of 4 that it returns.
  *
- * @example packRows(matrix, 0, 100, createPackedRows(100, matrix.columns))
+ * @example const stride = packRows(corpus, 0, 256, room, room.corpus)
  */
-export function packRows(matrix: Matrix, start: number, count: number, target: PackedRows): void {
-  const { columns } = matrix;
-  const { data, squares } = target;
-  target.rows = Math.ceil(count / 4) * 4;
-  data.set(matrix.data.subarray(start * columns, (start + count) * columns));
-  data.fill(0, count * columns, target.rows * columns);
-  for (let row = 0; row < target.rows; row++) {
-    let sum = 0;
-    for (let at = row * columns; at < (row + 1) * columns; at++) {
-      sum += data[at]! * data[at]!;
-    }
-    squares[row] = sum;
+export function packRows(
+  { data, columns }: Matrix,
+  start: number,
+  count: number,
+  { kernels, rows32, rows64 }: BlockRoom,
+  target: number,
+): number {
+  const [four, pack] =
+    data instanceof Float32Array ? [rows32, kernels.pack32] : [rows64, kernels.pack64];
+  const groupBytes = (columns + 1) * 4 * Float64Array.BYTES_PER_ELEMENT;
+  for (let row = 0, to = target; row < count; row += 4, to += groupBytes) {
+    const end = start + Math.min(row + 4, count);
+    const rows = data.subarray((start + row) * columns, end * columns);
+    four.set(rows);
+    four.fill(0, rows.length);
+    pack(four.byteOffset, to, columns);
   }
+  return paddedRows(count);
 }

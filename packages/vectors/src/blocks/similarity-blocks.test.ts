@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { randomMatrix } from '../../fixtures/random-matrix.ts';
+import { uniformNumbers } from '../../fixtures/uniform-numbers.ts';
 import type { Matrix } from '../matrix.ts';
+import { similarity } from '../similarities/similarity.ts';
 import type { SimilarityFunctionName } from '../similarities/similarity-function-name.ts';
 import { similarityFunctions } from '../similarities/similarity-functions.ts';
 import { similarityBlocks } from './similarity-blocks.ts';
@@ -44,6 +46,62 @@ test.each(names)('%s: whatever the blocks, the same bits as row by row', (scoreF
   }
 });
 
+test.each(names)('%s: the same bits as plain loops for random shapes and numbers', (name) => {
+  const uniform = uniformNumbers(names.indexOf(name));
+  const below = (limit: number): number => Math.floor(uniform() * limit);
+  for (let round = 0; round < 60; round++) {
+    const columns = round % 3 === 0 ? 1 : below(70);
+    const [left, right] = [oddMatrix(below(14), columns), oddMatrix(below(30), columns)];
+    const scores = similarity(left, right, name).data;
+    const plain = plainScores(left, right, name);
+    expect(new BigUint64Array(scores.buffer)).toEqual(new BigUint64Array(plain.buffer));
+  }
+
+  /** A view that begins anywhere, of numbers of very different sizes, in either width. */
+  function oddMatrix(rows: number, columns: number): Matrix {
+    const skipped = below(4);
+    const special = [0, -0, 1e-30, 1e18];
+    const numbers = Array.from(
+      { length: skipped + rows * columns },
+      () => special[below(40)] ?? uniform() * 2 - 1,
+    );
+    const data = uniform() < 0.5 ? Float32Array.from(numbers) : Float64Array.from(numbers);
+    return { data: data.subarray(skipped), rows, columns };
+  }
+});
+
+function plainScores(left: Matrix, right: Matrix, name: SimilarityFunctionName): Float64Array {
+  const scores = new Float64Array(left.rows * right.rows);
+  for (const at of scores.keys()) {
+    const a = [...line(left, Math.floor(at / right.rows))];
+    const b = [...line(right, at % right.rows)];
+    const sum = (term: (x: number, y: number) => number): number =>
+      a.reduce((total, x, column) => total + term(x, b[column]!), 0);
+    const squares = (row: number[]): number =>
+      Math.max(
+        row.reduce((total, x) => total + x * x, 0),
+        1e-24,
+      );
+    scores[at] = {
+      dot: () => sum((x, y) => x * y),
+      cosine: () => sum((x, y) => x * y) / Math.sqrt(squares(a) * squares(b)),
+      euclidean: () => -Math.sqrt(sum((x, y) => (x - y) * (x - y))),
+      manhattan: () => -sum((x, y) => Math.abs(x - y)),
+    }[name]();
+  }
+  return scores;
+}
+
+test.each(names)('%s: what is not a number spoils its own row only', (name) => {
+  const data = Float32Array.of(1, 2, Number.NaN, 1, 3, 4);
+  const matrix = { data, rows: 3, columns: 2 };
+  const isNumber = Array.from(
+    similarity(matrix, matrix, name).data,
+    (score) => !Number.isNaN(score),
+  );
+  expect(isNumber).toEqual([true, false, true, false, false, false, true, false, true]);
+});
+
 test('float32 and float64 matrices may be compared', () => {
   const wide = { ...queries, data: Float64Array.from(queries.data) };
   const [mixed] = similarityBlocks(wide, corpus);
@@ -69,7 +127,7 @@ test('different columns, sizes below 1 and unknown names are refused', () => {
   expect(take(queries, corpus, { corpusChunkSize: 1.5 })).toThrow(code('OPTION_INVALID'));
   for (const name of ['cos', 'toString']) {
     expect(take(queries, corpus, { scoreFunction: name as 'dot' })).toThrow(
-      `scoreFunction is ${name}, which is not a similarity. Use one of dot, cosine, euclidean, manhattan.`,
+      `scoreFunction is ${name}, which is not a similarity. Use one of cosine, dot, euclidean, manhattan.`,
     );
   }
 });

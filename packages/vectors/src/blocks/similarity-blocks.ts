@@ -2,9 +2,10 @@ import { SentenceForgeError } from '@sentenceforge/errors';
 import type { Matrix } from '../matrix.ts';
 import { requireEqualColumns } from '../options/require-equal-columns.ts';
 import { requireWholeNumber } from '../options/require-whole-number.ts';
+import { similarityFunctions } from '../similarities/similarity-functions.ts';
 import type { BlockOptions } from './block-options.ts';
-import { blockSimilarities } from './block-similarities.ts';
-import { createPackedRows } from './create-packed-rows.ts';
+import { blockSizes } from './block-sizes.ts';
+import { createBlockRoom } from './create-block-room.ts';
 import { packRows } from './pack-rows.ts';
 import type { SimilarityBlock } from './similarity-block.ts';
 
@@ -26,26 +27,32 @@ export function* similarityBlocks(
   requireEqualColumns(queries, corpus);
   requireWholeNumber('queryChunkSize', queryChunkSize, 1);
   requireWholeNumber('corpusChunkSize', corpusChunkSize, 1);
-  if (!Object.hasOwn(blockSimilarities, scoreFunction)) {
-    const known = Object.keys(blockSimilarities);
+  if (!Object.hasOwn(similarityFunctions, scoreFunction)) {
+    const known = Object.keys(similarityFunctions);
     throw new SentenceForgeError('OPTION_INVALID', {
       problem: `scoreFunction is ${scoreFunction}, which is not a similarity.`,
       fix: `Use one of ${known.join(', ')}.`,
       details: { scoreFunction, known },
     });
   }
-  const compare = blockSimilarities[scoreFunction];
-  const left = createPackedRows(Math.min(queryChunkSize, queries.rows), queries.columns);
-  const right = createPackedRows(Math.min(corpusChunkSize, corpus.rows), corpus.columns);
-  const scores = new Float64Array(left.squares.length * right.squares.length);
-  for (let queryStart = 0; queryStart < queries.rows; queryStart += queryChunkSize) {
-    const queryRows = Math.min(queryChunkSize, queries.rows - queryStart);
-    packRows(queries, queryStart, queryRows, left);
-    for (let corpusStart = 0; corpusStart < corpus.rows; corpusStart += corpusChunkSize) {
-      const corpusRows = Math.min(corpusChunkSize, corpus.rows - corpusStart);
-      packRows(corpus, corpusStart, corpusRows, right);
-      compare(left, right, scores);
-      yield { scores, stride: right.rows, queryStart, queryRows, corpusStart, corpusRows };
+  const sizes = blockSizes(queries, corpus, queryChunkSize, corpusChunkSize);
+  const room = createBlockRoom(queries.columns, sizes.queryRows, sizes.corpusRows);
+  const { kernels, scores } = room;
+  for (let queryStart = 0; queryStart < queries.rows; queryStart += sizes.queryRows) {
+    const queryRows = Math.min(sizes.queryRows, queries.rows - queryStart);
+    const rows = packRows(queries, queryStart, queryRows, room, room.queries);
+    for (let corpusStart = 0; corpusStart < corpus.rows; corpusStart += sizes.corpusRows) {
+      const corpusRows = Math.min(sizes.corpusRows, corpus.rows - corpusStart);
+      const stride = packRows(corpus, corpusStart, corpusRows, room, room.corpus);
+      kernels[scoreFunction](
+        room.queries,
+        room.corpus,
+        scores.byteOffset,
+        rows,
+        stride,
+        room.columns,
+      );
+      yield { scores, stride, queryStart, queryRows, corpusStart, corpusRows };
     }
   }
 }
