@@ -1,12 +1,12 @@
 import { loadavg } from 'node:os';
 import { reasonOf } from '@sentenceforge/errors';
-import { cachedSides } from './cached-sides.ts';
 import { compare } from './compare.ts';
 import { preparePython } from './prepare-python.ts';
 import { profileStep, type StepProfile } from './profile-step.ts';
 import { readOptions } from './read-options.ts';
 import { report } from './report.ts';
 import { sides } from './sides.ts';
+import { variantNames, variantSides } from './variant-sides.ts';
 
 /** `npx --yes pnpm@12 bench`: measures ourselves against Python sentence-transformers, see README.md. */
 async function main(): Promise<void> {
@@ -22,15 +22,15 @@ async function main(): Promise<void> {
     console.log(options.json ? JSON.stringify({ event: 'step', ...profile }) : tell(profile));
   }
   if (options.only === 'step') return;
-  const kinds = (['train', 'encode', 'cached'] as const).filter((kind) =>
-    // cached needs 10 GiB: only when asked for
-    options.only === undefined ? kind !== 'cached' : options.only === kind,
-  );
+  const variant = variantNames.find((name) => name === options.only);
+  const kinds = variant
+    ? [variant]
+    : (['train', 'encode'] as const).filter((kind) => (options.only ?? kind) === kind);
   for (const kind of kinds) {
     const [ours, theirs] =
-      kind === 'cached'
-        ? cachedSides(options)
-        : sides(kind, options, options.python ?? (await preparePython()));
+      kind === 'train' || kind === 'encode'
+        ? sides(kind, options, options.python ?? (await preparePython()))
+        : variantSides(kind, options);
     const summary = await compare(ours, theirs, {
       repetitions: options.repetitions,
       onPair: (pair, repetition) =>

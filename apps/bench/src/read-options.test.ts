@@ -24,7 +24,11 @@ test('a measurement that is not made needs no file', () => {
 test.each([
   [['--model', here, '--test', here], 'OPTION_INVALID', '--train is missing'],
   [['--model', '/no/such'], 'FILE_NOT_FOUND', '/no/such'],
-  [['--model', here, '--only', 'fly'], 'OPTION_INVALID', 'train, encode, step or cached'],
+  [
+    ['--model', here, '--only', 'fly'],
+    'OPTION_INVALID',
+    'train, encode, step, cached, recompute, frozen',
+  ],
   [
     ['--model', here, '--train', here, '--test', here, '--steps', '0'],
     'OPTION_INVALID',

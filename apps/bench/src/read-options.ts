@@ -3,8 +3,9 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { reasonOf, SentenceForgeError } from '@sentenceforge/errors';
+import { variantNames } from './variant-sides.ts';
 
-const parts = ['train', 'encode', 'step', 'cached'] as const;
+const parts = ['train', 'encode', 'step', ...variantNames] as const;
 
 /** The bench's command line, checked. */
 export interface Options {
@@ -22,7 +23,7 @@ export interface Options {
 }
 
 const usage =
-  'bench --model DIR --train FILE --test FILE [--repetitions 5] [--steps 60] [--threads N] [--only train|encode|step|cached] [--weights float32|int8] [--python PATH] [--json]';
+  'bench --model DIR --train FILE --test FILE [--repetitions 5] [--steps 60] [--threads N] [--only train|encode|step|cached|recompute|frozen] [--weights float32|int8] [--python PATH] [--json]';
 
 /**
  * Reads the bench's options. Relative paths start at the folder that the command was typed in.
@@ -33,7 +34,7 @@ export function readOptions(argv: readonly string[]): Options {
   const values = parse(argv);
   const only = parts.find((part) => part === values.only);
   if (values.only !== undefined && !only) {
-    throw invalid(`--only is ${values.only}; it is train, encode, step or cached.`);
+    throw invalid(`--only is ${values.only}; it is one of ${parts.join(', ')}.`);
   }
   return {
     model: path('model', values.model),

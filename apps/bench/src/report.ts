@@ -1,10 +1,11 @@
 import { cpus } from 'node:os';
 import type { Options } from './read-options.ts';
 import type { Summary } from './summarise.ts';
+import type { Variant } from './variant-sides.ts';
 
 /** A summary as a few lines for people, the last of them a row for `LOG.md`. */
 export function report(
-  kind: 'train' | 'encode' | 'cached',
+  kind: 'train' | 'encode' | Variant,
   summary: Summary,
   options: Options,
   date: Date,
