@@ -60,3 +60,15 @@ test('triplets are told apart; what no evaluator takes is refused', () => {
   const pair = new InputExample({ texts: ['a', 'b'] }) as InputExample;
   expect(() => chooseEvaluator('dev.csv', [pair])).toThrow('2 texts without labels');
 });
+
+test('options reach the evaluator; those that it does not have are refused', () => {
+  const options = { name: 'dev', truncateDim: 8, precision: 'int8' } as const;
+  const evaluator = chooseEvaluator('dev.csv', pairs(0, 0.5), undefined, options);
+  expect(evaluator).toMatchObject({ name: 'dev', options });
+  const triplet = new InputExample({ texts: ['a', 'b', 'c'] }) as InputExample;
+  expect(() => chooseEvaluator('dev.csv', [triplet], undefined, options)).toThrow(
+    /--precision is given, but TripletEvaluator of dev/,
+  );
+  const refused = () => chooseEvaluator('dev.csv', pairs(0, 1, 2), classifier, { truncateDim: 8 });
+  expect(refused).toThrow(/--truncate-dim.*LabelAccuracyEvaluator/);
+});

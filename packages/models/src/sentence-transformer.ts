@@ -97,6 +97,11 @@ export class SentenceTransformer {
     return Math.max(...this.#chains.inputs.map(({ tokenizer }) => tokenizer.maxLength));
   }
 
+  /** Whether pooling leaves out the tokens of a prompt. */
+  get excludesPrompt(): boolean {
+    return this.#chains.any.excludesPrompt;
+  }
+
   /**
    * Token ids of texts, cut at {@link maxSeqLength}.
    *

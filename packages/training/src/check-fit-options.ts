@@ -24,6 +24,7 @@ const rules: Readonly<
   weightDecay: ['a number of at least 0', (x) => x >= 0 && Number.isFinite(x)],
   maxGradNorm: ['a number above 0', (x) => x > 0],
   seed: ['a whole number of at least 0', (x) => Number.isSafeInteger(x) && x >= 0],
+  memoryBudget: ['a number of bytes above 0', (x) => x > 0],
   evaluationSteps: ['a whole number of at least 1', (x) => Number.isInteger(x) && x >= 1],
 };
 

@@ -1,5 +1,6 @@
 import type { SentenceTransformer } from '@sentenceforge/models';
 import { checkFitOptions } from './check-fit-options.ts';
+import { checkPrompts } from './check-prompts.ts';
 import type { FitOptions } from './fit-options.ts';
 import { checkLossState } from './loss-state.ts';
 import { lossGraph } from './programs/loss-graph.ts';
@@ -16,6 +17,7 @@ import { objectivePrograms } from './programs/objective-programs.ts';
  */
 export function checkFit(model: SentenceTransformer, options: FitOptions): void {
   checkFitOptions(options);
+  checkPrompts(model, options);
   options.trainObjectives.forEach(([, loss], index) => {
     const state = options.lossStates?.[index];
     if (state) checkLossState(loss, model, state);

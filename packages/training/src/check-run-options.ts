@@ -9,7 +9,7 @@ type Rule = readonly [option: string, value: unknown, rule: string, holds: boole
  * @throws OPTION_INVALID with the option and its value
  */
 export function checkRunOptions(options: FitOptions): void {
-  const { earlyStopping: stopping, checkpoints, onNotFinite, monitor, evaluator } = options;
+  const { earlyStopping: stopping, checkpoints, onNotFinite, monitor, evaluator, lora } = options;
   const count = (value: number | undefined): boolean =>
     value === undefined || (Number.isInteger(value) && value >= 1);
   const number = (value: number | undefined): boolean => value === undefined || value >= 0;
@@ -43,6 +43,25 @@ export function checkRunOptions(options: FitOptions): void {
       onNotFinite,
       '"stop" or "skip"',
       [undefined, 'stop', 'skip'].includes(onNotFinite),
+    ],
+    ['lora.rank', lora?.rank, 'a whole number of at least 1', count(lora?.rank)],
+    [
+      'lora.alpha',
+      lora?.alpha,
+      'a number above 0',
+      lora?.alpha === undefined || (lora.alpha > 0 && Number.isFinite(lora.alpha)),
+    ],
+    [
+      'frozen',
+      'given',
+      "left out with lora, which freezes all of the model's own weights",
+      !lora || options.frozen === undefined,
+    ],
+    [
+      'recompute',
+      options.recompute,
+      'left out with memoryBudget, which recomputes what does not fit by itself',
+      options.memoryBudget === undefined || !options.recompute,
     ],
     [
       'monitor',

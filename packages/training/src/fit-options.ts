@@ -9,6 +9,7 @@ import type { LoraOptions } from './lora/lora-options.ts';
 import type { Objective } from './objective.ts';
 import type { OptimizerOptions } from './optimizers/optimizer-options.ts';
 import type { BestEvaluation } from './run/monitor.ts';
+import type { Prompts } from './run/with-prompts.ts';
 import type { Schedule } from './schedules/schedule.ts';
 
 /** What a step did. */
@@ -37,6 +38,16 @@ export interface EvaluateEvent {
   readonly steps: number;
   readonly metrics: Readonly<Record<string, number>>;
   readonly primaryMetric: string;
+}
+
+/** An objective's batches do not all fit the memory and are run as micro-batches. */
+export interface MicroBatchesEvent {
+  /** 0 for the first. */
+  readonly objective: number;
+  /** `memoryBudget`. */
+  readonly budget: number;
+  /** About what the largest batch would take in one pass; not known for a stream. */
+  readonly bytes: number | undefined;
 }
 
 /** The options of `fit`: the names and defaults of Python's `fit`, except that there is no warm-up by default. */
@@ -78,6 +89,8 @@ export interface FitOptions {
   readonly weightDecay?: number;
   /** Which weights do not decay (default: biases and weights of normalisations). */
   readonly noDecay?: (name: string) => boolean;
+  /** What is put before the texts: before all, or before those of each column (default: nothing). */
+  readonly prompts?: Prompts;
   /** Which weights of the model stay as they are (default: none); no gradient is computed for them. */
   readonly frozen?: (name: string) => boolean;
   /**
@@ -96,6 +109,20 @@ export interface FitOptions {
    * third more time (default false; Python's `gradient_checkpointing`).
    */
   readonly recompute?: boolean;
+  /**
+   * Bytes that what is computed of a batch may take (default: no limit): an estimate from the graph's sizes, for ONNX
+   * Runtime on the CPU. Not in it are the weights, their gradients, the optimizer's moments, and where embeddings are
+   * cached the loss over them.
+   *
+   * Batches that do not fit are run as micro-batches, with the gradients of the whole: of a loss that is a mean over
+   * examples when a batch does not fit; of one that compares them with cached embeddings, in all steps, when the largest
+   * batch that there may be does not (its number of examples, all as long as the longest). Each micro-batch takes the
+   * time to add up gradients of all weights, and cached embeddings take a second forward pass: MiniLM with 32 pairs in
+   * about 8 micro-batches took half again as long, with either kind of loss.
+   */
+  readonly memoryBudget?: number;
+  /** Told at the start, once for each objective that `memoryBudget` makes run as micro-batches. */
+  readonly onMicroBatches?: (event: MicroBatchesEvent) => void;
   /** Gradients are scaled down to this global norm (default 1). */
   readonly maxGradNorm?: number;
   /** What dropout and new weights follow from (default 42). Shuffling follows from the loader's own seed. */

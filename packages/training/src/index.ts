@@ -25,6 +25,7 @@ export type {
   EvaluateEvent,
   FitOptions,
   FitResult,
+  MicroBatchesEvent,
   SkippedStep,
   StepEvent,
 } from './fit-options.ts';
@@ -43,6 +44,9 @@ export { readRunLog } from './logs/read-run-log.ts';
 export { type RunHistory, runHistory } from './logs/run-history.ts';
 export { openRunLog, type RunLog } from './logs/run-log.ts';
 export { stepEntry } from './logs/step-entry.ts';
+export type { Adapters, AdapterTarget } from './lora/adapters.ts';
+export type { LoraOptions } from './lora/lora-options.ts';
+export { saveAdapter } from './lora/save-adapter.ts';
 export { checkLossState, createLossState } from './loss-state.ts';
 export { classicNoDecay, noDecayOnBiasAndNorm } from './no-decay.ts';
 export type { FittingObjectives, Objective } from './objective.ts';

@@ -1,42 +1,54 @@
 import { Command } from 'commander';
-import { chooseEvaluator } from '../choose-evaluator.ts';
-import { loadModel } from '../load-model.ts';
-import { loadClassifier } from '../loss-files/load-classifier.ts';
-import type { CommonOptions } from '../options/common-options.ts';
-import { addCommonOptions, addDataOptions, type DataOptions } from '../options/data-options.ts';
-import { weightsOption } from '../options/weights-option.ts';
-import { readData } from '../read-data.ts';
+import { collectItems } from '../evaluating/collect-items.ts';
+import { evaluateModels } from '../evaluating/evaluate-models.ts';
+import { loadModels } from '../evaluating/load-models.ts';
+import { type PreparedEvaluation, prepareEvaluation } from '../evaluating/prepare-evaluation.ts';
+import { requireDistinct } from '../evaluating/require-distinct.ts';
+import { reportResult } from '../evaluating/results/report-result.ts';
+import { resultFormats } from '../evaluating/results/result-formats.ts';
+import { addEvaluateOptions, type EvaluateOptions } from '../options/evaluate-options.ts';
 import { makeReporter } from '../report/make-reporter.ts';
-
-interface EvaluateOptions extends CommonOptions, DataOptions {
-  readonly model: string;
-  readonly weights?: 'float32' | 'int8';
-  readonly test: string;
-}
+import { requireWritable } from '../require-writable.ts';
 
 /**
- * `sentenceforge evaluate`: how well similarities of embeddings follow scores, or tell positives from negatives; how
- * often the classifier that a model was trained with is right.
+ * `sentenceforge evaluate`: what one or several models reach on one or several data sets, by the evaluator that the data
+ * call for; with intervals, and of two models whether they differ.
  */
 export function evaluateCommand(): Command {
   const command = new Command('evaluate')
-    .description(
-      'Evaluate a model: correlations on scored pairs, accuracy on triplets and classes.',
-    )
-    .requiredOption('--model <dir>', 'model folder, or a name on the Hugging Face Hub')
-    .addOption(weightsOption())
-    .requiredOption('--test <file>', 'scored pairs, triplets, or pairs with classes; CSV or TSV')
+    .description('Evaluate models on files, on data sets known by name, or on a suite of both.')
     .addHelpText(
       'after',
-      '\nExample:\n  sentenceforge evaluate --model out/stsb --test test.csv --score-range 0,5',
+      `
+Examples:
+  sentenceforge evaluate --model out/stsb --test test.csv --score-range 0,5
+  sentenceforge evaluate --model all-MiniLM-L6-v2 --model out/stsb --dataset stsb --dataset sick-r
+  sentenceforge evaluate --model out/stsb --test beir/scifact --format markdown
+  sentenceforge evaluate --model out/stsb --suite suite.yaml --output results
+
+A suite lists data with options of their own, in YAML or JSON:
+  - {name: dev, test: dev.csv, score_range: [0, 5], similarity: [cosine, dot]}
+  - {name: classes, test: pairs.tsv, evaluator: BinaryClassification}
+  - {dataset: stsb}`,
     );
-  return addCommonOptions(addDataOptions(command)).action(async (options: EvaluateOptions) => {
+  return addEvaluateOptions(command).action(async (options: EvaluateOptions) => {
     const report = makeReporter(options.json);
-    const examples = await readData(options.test, options, report);
-    const model = await loadModel(options.model, options, report);
-    const classifier = await loadClassifier(options.model, model, examples);
-    const evaluator = chooseEvaluator(options.test, examples, classifier);
-    const { metrics } = await evaluator.evaluate(model);
-    report({ event: 'evaluate', name: 'test', when: 'after', metrics });
+    const { output, threads } = options;
+    // whatever can be wrong is found before a model is loaded, and before anything is encoded
+    requireDistinct(options.model);
+    const items = await collectItems(options);
+    if (output) await requireWritable(output);
+    const evaluations: PreparedEvaluation[] = [];
+    for (const item of items) evaluations.push(await prepareEvaluation(item, { report, threads }));
+
+    const models = await loadModels(options, report);
+    const results = await evaluateModels(models, evaluations, { output, report });
+
+    const isSingle = models.length === 1 && evaluations.length === 1;
+    if (options.json || (isSingle && !options.format)) {
+      for (const result of results) reportResult(result, report);
+    } else {
+      process.stdout.write(resultFormats[options.format ?? 'table'](results));
+    }
   });
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { DataLoader } from '@sentenceforge/data';
 import { SentenceForgeError } from '@sentenceforge/errors';
 import type { Evaluator } from '@sentenceforge/evaluation';
@@ -9,6 +10,7 @@ import {
   type FitOptions,
   fit,
   jsonlLogger,
+  saveAdapter,
   tensorBoardLogger,
 } from '@sentenceforge/training';
 import { Command } from 'commander';
@@ -75,7 +77,6 @@ export async function train(
   const loss = chooseLoss(examples, options, report);
   const rare = shuffle && !sampler && rareClasses(examples, loss, batchSize);
   if (rare) notice(rare);
-  await warnOfData(options, report);
   const files = (['dev', 'test'] as const).flatMap((name) =>
     options[name] ? [{ name, file: options[name] }] : [],
   );
@@ -116,6 +117,7 @@ export async function train(
   } satisfies FitOptions;
   checkFit(model, fitOptions);
   await requireWritable(output);
+  await warnOfData(options, report);
 
   const stop = stopSignals(notice);
   try {
@@ -129,9 +131,10 @@ export async function train(
     const dev = before.find(({ name }) => name === 'dev');
     // what dev gave after so many steps; the untouched model's is known by now
     const onDev = new Map([[0, dev?.before]]);
-    const { aborted, steps, best, stoppedEarly, skipped } = await fit(model, {
+    const { adapters, aborted, steps, best, stoppedEarly, skipped } = await fit(model, {
       ...fitOptions,
       signal: stop.signal,
+      onMicroBatches: () => notice('Batches beyond --memory-budget are run in parts that fit.'),
       evaluator: dev && {
         async evaluate(given, context) {
           const found = onDev.get(context.steps) ?? (await dev.evaluator.evaluate(given, context));
@@ -177,6 +180,8 @@ export async function train(
     }
     await model.save(output);
     await saveLoss(output, loss, lossState);
+    if (adapters)
+      await saveAdapter(join(output, 'adapter'), adapters, { baseModel: options.model });
     await writeModelCard(output, {
       model,
       options,

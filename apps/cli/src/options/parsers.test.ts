@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { jsonObject, names, positiveInteger, positiveNumber, range, share } from './parsers.ts';
+import {
+  bytes,
+  jsonObject,
+  names,
+  positiveInteger,
+  positiveNumber,
+  range,
+  share,
+  textList,
+} from './parsers.ts';
 
 test('values are parsed', () => {
   expect(positiveInteger('16')).toBe(16);
@@ -8,6 +17,8 @@ test('values are parsed', () => {
   expect(names('a, b,score')).toEqual(['a', 'b', 'score']);
   expect(range('0,5')).toEqual([0, 5]);
   expect(jsonObject('{"margin":1}')).toEqual({ margin: 1 });
+  expect([bytes('2GiB'), bytes('1.5 KiB'), bytes('7')]).toEqual([2 ** 31, 1536, 7]);
+  expect(textList('["query: ", ""]')).toEqual(['query: ', '']);
 });
 
 test.each([
@@ -20,6 +31,9 @@ test.each([
   () => range('0,5,6'),
   () => jsonObject('[1]'),
   () => jsonObject('{'),
+  () => bytes('2GB'),
+  () => bytes('0'),
+  () => textList('[1]'),
 ])('%s is refused with the rule', (parse) => {
   expect(parse).toThrow('It must be');
 });

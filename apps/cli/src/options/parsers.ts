@@ -40,6 +40,26 @@ export function range(text: string): [number, number] {
   throw new InvalidArgumentError('It must be two numbers such as 0,5, the smaller one first.');
 }
 
+const units: Readonly<Record<string, number>> = { '': 1, KiB: 2 ** 10, MiB: 2 ** 20, GiB: 2 ** 30 };
+
+/** `2GiB`, `500MiB` or a number of bytes. */
+export function bytes(text: string): number {
+  const [, amount, unit] = /^(\d+(?:\.\d+)?)\s*([KMG]iB|)$/.exec(text.trim()) ?? [];
+  if (amount !== undefined && Number(amount) > 0) return Math.floor(Number(amount) * units[unit!]!);
+  throw new InvalidArgumentError('It must be a size such as 2GiB, 500MiB or a number of bytes.');
+}
+
+/** A JSON list of texts. */
+export function textList(text: string): string[] {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value;
+  } catch {
+    // falls through to the message
+  }
+  throw new InvalidArgumentError('It must be a JSON list of texts such as ["query: ", ""].');
+}
+
 /** A JSON object. */
 export function jsonObject(text: string): Record<string, unknown> {
   try {

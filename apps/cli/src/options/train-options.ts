@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import type { CommonOptions } from './common-options.ts';
 import type { DataOptions } from './data-options.ts';
 import {
+  bytes,
   jsonObject,
   names,
   nonNegativeInteger,
@@ -9,6 +10,7 @@ import {
   positiveInteger,
   positiveNumber,
   share,
+  textList,
 } from './parsers.ts';
 
 /** Options of `train`. */
@@ -39,6 +41,11 @@ export interface TrainOptions extends CommonOptions, DataOptions {
   readonly optimizer?: string;
   readonly freeze?: string[];
   readonly recompute?: boolean;
+  readonly memoryBudget?: number;
+  readonly loraRank?: number;
+  readonly loraAlpha?: number;
+  readonly loraTargets?: string[];
+  readonly prompts?: string[];
   readonly evaluationSteps?: number;
   readonly monitor?: string;
   readonly patience?: number;
@@ -86,6 +93,23 @@ export function addTrainOptions(command: Command): Command {
     .option('--optimizer <name>', 'adamw, adam, sgd or lion (default: adamw)')
     .option('--freeze <names>', 'starts of names of weights that stay, such as embeddings', names)
     .option('--recompute', 'compute layers again for their gradients: slower, less memory')
+    .option(
+      '--memory-budget <size>',
+      'for what a pass keeps, such as 2GiB: larger batches are cut',
+      bytes,
+    )
+    .option(
+      '--lora-rank <n>',
+      'train adapters of this rank in place of the weights',
+      positiveInteger,
+    )
+    .option('--lora-alpha <x>', 'they are scaled by alpha / rank (default: 8)', positiveNumber)
+    .option('--lora-targets <names>', 'modules with adapters (default: queries and values)', names)
+    .option(
+      '--prompts <json>',
+      'prompts of the columns, such as \'["query: ", "passage: "]\'',
+      textList,
+    )
     .option('--evaluation-steps <n>', 'evaluate on --dev every so many steps too', positiveInteger)
     .option('--monitor <metric>', "the metric that the best is chosen by (default: --dev's first)")
     .option(

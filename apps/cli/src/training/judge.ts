@@ -1,9 +1,5 @@
-import {
-  bootstrapInterval,
-  type EvaluationResult,
-  type PerExample,
-  verdict,
-} from '@sentenceforge/evaluation';
+import { bootstrapInterval, type EvaluationResult, verdict } from '@sentenceforge/evaluation';
+import { primarySample } from '../evaluating/results/primary-sample.ts';
 import type { CliEvent } from '../report/cli-event.ts';
 import type { HeldOut } from './held-out.ts';
 
@@ -20,11 +16,11 @@ export function judge(
   after: EvaluationResult,
 ): VerdictEvent | undefined {
   const metric = after.primaryMetric;
-  const [old, now] = [before, after].map(({ perExample }) => usable(perExample?.[metric]));
+  const [old, now] = [primarySample(before), primarySample(after)];
   if (!old || !now) return undefined;
   const { verdict: word, difference, low, high } = verdict(old, now, { seed });
-  const interval = ({ perExample }: EvaluationResult): [number, number] => {
-    const found = bootstrapInterval(perExample![metric]!, { seed });
+  const interval = (sample: typeof old): [number, number] => {
+    const found = bootstrapInterval(sample, { seed });
     return [found.low, found.high];
   };
   return {
@@ -33,18 +29,10 @@ export function judge(
     metric,
     verdict: word,
     before: before.metrics[metric]!,
-    before_interval: interval(before),
+    before_interval: interval(old),
     after: after.metrics[metric]!,
-    after_interval: interval(after),
+    after_interval: interval(now),
     difference,
     difference_interval: [low, high],
   };
-}
-
-/** Numbers that a correlation or a mean exists of. */
-function usable(values: PerExample | undefined): PerExample | undefined {
-  const lists = values && ('gold' in values ? [values.predicted, values.gold] : [values]);
-  return lists?.every((list) => list.length > 0 && list.every(Number.isFinite))
-    ? values
-    : undefined;
 }

@@ -21,6 +21,11 @@ export function runOptions(options: TrainOptions, loader: BatchSource): Partial<
     dropout: options.dropout,
     frozen: freeze && ((name) => freeze.some((start) => name.startsWith(start))),
     recompute: options.recompute,
+    memoryBudget: options.memoryBudget,
+    lora: options.loraRank
+      ? { rank: options.loraRank, alpha: options.loraAlpha, targets: options.loraTargets }
+      : undefined,
+    prompts: options.prompts,
     evaluationSteps: options.evaluationSteps,
     monitor: options.monitor,
     earlyStopping: options.patience ? { patience: options.patience } : undefined,

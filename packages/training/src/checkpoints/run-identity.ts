@@ -21,9 +21,11 @@ const deciding = [
   'weightDecay',
   'maxGradNorm',
   'seed',
+  'prompts',
   'dropout',
   'recompute',
   'lora',
+  'memoryBudget',
   'multiDatasetBatchSampler',
   'onNotFinite',
 ] as const satisfies readonly (keyof FitOptions)[];

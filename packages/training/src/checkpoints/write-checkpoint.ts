@@ -46,13 +46,18 @@ export async function writeCheckpoint(
   } catch (cause) {
     await rm(unfinished, { recursive: true, force: true }).catch(() => {});
     throw new SentenceForgeError('OUTPUT_NOT_WRITABLE', {
-      problem: `The checkpoint ${path} cannot be written: ${reasonOf(cause)}.`,
+      problem: `The checkpoint ${path} cannot be written: ${reasonOf(firstCause(cause))}.`,
       fix: 'Make room on the disk, or give a folder that you may write to, and resume from the checkpoint before it.',
       details: { file: path },
       cause,
     });
   }
   return path;
+}
+
+/** What the system said, of an error that tells the same about the model's files. */
+function firstCause(error: unknown): unknown {
+  return SentenceForgeError.isInstance(error) ? (error.cause ?? error) : error;
 }
 
 async function digests(folder: string): Promise<Record<string, string>> {

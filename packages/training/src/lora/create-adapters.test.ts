@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { SentenceTransformer } from '@sentenceforge/models';
 import { expect, test } from 'vitest';
 import { families } from '../../../models/fixtures/families.ts';
+import { fixtureFolder } from '../../../models/fixtures/fixture-folder.ts';
 import { createAdapters } from './create-adapters.ts';
 
 const folder = (name: string): string =>
@@ -31,6 +32,14 @@ test('targets are ends of names from a dot on, whole names, or a function', asyn
   ]);
   expect(modules(['encoder.layer.1.attention.self.key'])).toHaveLength(1);
   expect(modules((module) => module.includes('layer.0'))).toHaveLength(6);
+});
+
+test('a module after the encoder, which PEFT does not see, is no target', async () => {
+  const model = await SentenceTransformer.load(await fixtureFolder('dense-normalize'));
+  expect(model.parameters.has('2_Dense.linear.weight')).toBe(true);
+  const { targets } = createAdapters(model, { targets: () => true }, 1);
+  expect(targets.every(({ module }) => module.startsWith('encoder.layer.'))).toBe(true);
+  expect(targets).toHaveLength(12);
 });
 
 test('A is uniform within 1 / sqrt(in), another for each seed and weight, and B is zero', async () => {

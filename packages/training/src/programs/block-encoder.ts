@@ -7,6 +7,7 @@ import {
 } from '@sentenceforge/graph';
 import type { PackingLayout, SentenceTransformer } from '@sentenceforge/models';
 import { adaptWeights } from '../lora/adapt-weights.ts';
+import { passBytes } from '../memory/pass-bytes.ts';
 import type { Optimizer } from '../optimizers/optimizer.ts';
 import { type Compiled, compileAll } from './compile-all.ts';
 import { DropoutFeeds } from './dropout-feeds.ts';
@@ -29,6 +30,7 @@ export class BlockEncoder implements EmbeddingEncoder {
   readonly #gradients: GradientOutputs;
   readonly #layout: PackingLayout;
   readonly #dropout: DropoutFeeds;
+  readonly #bytes: ReturnType<typeof passBytes>;
 
   private constructor(
     model: SentenceTransformer,
@@ -43,6 +45,7 @@ export class BlockEncoder implements EmbeddingEncoder {
     this.#gradients = gradients;
     this.#layout = layout;
     this.#dropout = dropout;
+    this.#bytes = passBytes([forward, ...(backward ? [backward] : [])].map((part) => part.program));
   }
 
   static async compile(options: ProgramOptions): Promise<BlockEncoder> {
@@ -65,6 +68,11 @@ export class BlockEncoder implements EmbeddingEncoder {
 
   get tensors(): GradientOutputs['tensors'] {
     return this.#gradients.tensors;
+  }
+
+  bytesOf(tokens: Blocks['tokens']): number {
+    const names = this.#forward.program.inputs.map(({ attributes }) => attributes.name);
+    return this.#bytes(this.#model.pack(tokens, this.#layout, names), { N: tokens.length });
   }
 
   async embed(blocks: Blocks, optimizer: Optimizer, seed: StepSeed): Promise<Float32Array> {

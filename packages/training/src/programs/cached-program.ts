@@ -1,10 +1,11 @@
 import type { InputExample } from '@sentenceforge/data';
 import { gradients, type HostTensor, makeProgram, parameterGradients } from '@sentenceforge/graph';
+import { splitToFit } from '../memory/split-to-fit.ts';
 import type { Optimizer } from '../optimizers/optimizer.ts';
 import { BlockEncoder } from './block-encoder.ts';
 import { blocks } from './blocks.ts';
 import { type Compiled, compileAll } from './compile-all.ts';
-import type { EmbeddingEncoder } from './embedding-encoder.ts';
+import type { Blocks, EmbeddingEncoder } from './embedding-encoder.ts';
 import { frozenWeights } from './frozen-weights.ts';
 import { gatherFeeds } from './gather-feeds.ts';
 import { GradientOutputs } from './gradient-outputs.ts';
@@ -62,6 +63,7 @@ export class CachedProgram implements StepProgram {
     });
     const encoder = await (recompute ? LayerEncoder : BlockEncoder).compile(options);
     try {
+      await requireRoom(encoder, columns, options);
       const [loss] = await compileAll(model.backend, [program] as const, (part) =>
         frozenWeights(part, options),
       );
@@ -89,8 +91,21 @@ export class CachedProgram implements StepProgram {
     await this.#loss.executable.dispose();
   }
 
-  /** Which texts are embedded together: what the loss says, the whole step, or as much as its largest batch. */
+  /** Which texts are embedded together, in parts that fit the memory. */
   #parts(
+    tokens: readonly (readonly number[])[],
+    batches: readonly Batch[],
+  ): readonly (readonly number[])[] {
+    const { memory } = this.#options;
+    const parts = this.#unlimited(tokens, batches);
+    if (!memory) return parts;
+    const bytesOf = (texts: readonly number[]): number =>
+      this.#encoder.bytesOf?.(texts.map((text) => tokens[text]!)) ?? 0;
+    return parts.flatMap((part) => splitToFit(part, { bytesOf, budget: memory.budget }));
+  }
+
+  /** Which texts would be: what the loss says, the whole step, or as much as its largest batch. */
+  #unlimited(
     tokens: readonly (readonly number[])[],
     batches: readonly Batch[],
   ): readonly (readonly number[])[] {
@@ -128,4 +143,17 @@ export class CachedProgram implements StepProgram {
     });
     return { value: results.loss!.data[0]!, seeds };
   }
+}
+
+/** @throws OPTION_INVALID when a text of the longest example alone takes more memory than there is */
+async function requireRoom(
+  encoder: EmbeddingEncoder,
+  columns: readonly number[],
+  { model, memory }: ProgramOptions,
+): Promise<void> {
+  const [longest] = (await memory?.largest()) ?? [];
+  if (!memory || !longest) return;
+  const tokens = model.tokenize(columns.map((column) => longest.texts[column]!));
+  const bytesOf = (texts: Blocks['tokens']): number => encoder.bytesOf?.(texts) ?? 0;
+  splitToFit(tokens, { bytesOf, budget: memory.budget });
 }

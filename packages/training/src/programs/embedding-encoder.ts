@@ -12,6 +12,8 @@ export interface Blocks {
 export interface EmbeddingEncoder {
   /** What it trains. */
   readonly tensors: GradientOutputs['tensors'];
+  /** About what it takes in bytes to embed texts of these token ids together, and to differentiate them; where it can tell. */
+  bytesOf?(tokens: Blocks['tokens']): number;
   /** Embeddings of all texts, row by row in their order. */
   embed(blocks: Blocks, optimizer: Optimizer, seed: StepSeed): Promise<Float32Array>;
   /** Hand the gradients of the weights to the optimizer, given those of the embeddings. */

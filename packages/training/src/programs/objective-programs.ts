@@ -1,5 +1,7 @@
 import type { FitOptions } from '../fit-options.ts';
 import type { Adapters } from '../lora/adapters.ts';
+import { largestBatch } from '../memory/largest-batch.ts';
+import type { MemoryLimit } from '../memory/memory-limit.ts';
 import type { ProgramOptions } from './program-options.ts';
 
 /**
@@ -17,12 +19,22 @@ export function objectivePrograms(
     accumulate = 1,
     recompute = false,
     guide,
+    memoryBudget: budget,
+    onMicroBatches,
   }: FitOptions,
   adapters?: Adapters,
 ): ProgramOptions[] {
   const owners = lossStates ?? trainObjectives.map(([, loss]) => loss);
   return trainObjectives.map(([loader, loss], index) => {
     const { texts, label } = loader.examples[0]!;
+    const memory: MemoryLimit | undefined =
+      budget === undefined
+        ? undefined
+        : {
+            budget,
+            largest: () => largestBatch(loader),
+            onCut: (bytes) => onMicroBatches?.({ objective: index, budget, bytes }),
+          };
     return {
       model,
       loss,
@@ -35,6 +47,7 @@ export function objectivePrograms(
       recompute,
       guide,
       adapters,
+      memory,
     };
   });
 }

@@ -2,6 +2,7 @@ import type { Loss } from '@sentenceforge/losses';
 import type { SentenceTransformer } from '@sentenceforge/models';
 import type { Guide } from '../guide.ts';
 import type { Adapters } from '../lora/adapters.ts';
+import type { MemoryLimit } from '../memory/memory-limit.ts';
 
 /** What one objective of a run is compiled from. */
 export interface ProgramOptions {
@@ -23,4 +24,5 @@ export interface ProgramOptions {
   readonly guide?: Guide | undefined;
   /** What is trained in place of the model's own weights. */
   readonly adapters?: Adapters | undefined;
+  readonly memory?: MemoryLimit | undefined;
 }

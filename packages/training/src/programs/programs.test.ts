@@ -219,23 +219,19 @@ test.each([
 });
 
 test.each([
-  ['a mean over examples', cosineSimilarityLoss(), 1, false],
-  ['a loss that compares examples', multipleNegativesRankingLoss(), 1, false],
-  ['with dropout', multipleNegativesRankingLoss(), 1, true],
-  [
-    'one that caches, in blocks',
-    cachedMultipleNegativesRankingLoss({ miniBatchSize: 5 }),
-    1,
-    false,
-  ],
-  ['several batches', coSENTLoss(), 3, false],
-])('layers computed again give the same gradients: %s', async (_, loss, parts, dropout) => {
+  ['a mean over examples', cosineSimilarityLoss(), { bound: 1e-6 }],
+  ['a loss that compares examples', multipleNegativesRankingLoss(), { bound: 1e-6 }],
+  ['with dropout', multipleNegativesRankingLoss(), { dropout: true, bound: 1e-6 }],
+  // blocks of similar length have one length group in one case and three in the other: other sums
+  ['in blocks', cachedMultipleNegativesRankingLoss({ miniBatchSize: 5 }), { bound: 1e-5 }],
+  ['several batches', coSENTLoss(), { parts: 3, bound: 1e-5 }],
+])('layers computed again give the same gradients: %s', async (_, loss, { bound, ...settings }) => {
   const batch = examples(12, 2);
   const [plain, again] = [
-    await gradientsOf(loss, batch, { parts, dropout }),
-    await gradientsOf(loss, batch, { parts, dropout, recompute: true }),
+    await gradientsOf(loss, batch, settings),
+    await gradientsOf(loss, batch, { ...settings, recompute: true }),
   ];
-  expect(largestDifference(again, plain)).toBeLessThan(1e-6);
+  expect(largestDifference(again, plain)).toBeLessThan(bound);
 });
 
 test.each([

@@ -1,6 +1,6 @@
-import type { Program } from '@sentenceforge/graph';
+import type { InputExample } from '@sentenceforge/data';
+import type { HostTensor, Program } from '@sentenceforge/graph';
 import type { SentenceTransformer } from '@sentenceforge/models';
-import type { FeedSource } from './feed-source.ts';
 import type { TextInputs } from './text-inputs.ts';
 
 /** The packed tokens of the columns that each part of a program reads. */
@@ -8,7 +8,7 @@ export function textSource(
   model: SentenceTransformer,
   parts: readonly TextInputs[],
   { inputs }: Program,
-): FeedSource {
+): (batch: readonly InputExample[]) => Record<string, HostTensor> {
   const names = inputs.map(({ attributes }) => attributes.name);
   return (batch) =>
     Object.assign(

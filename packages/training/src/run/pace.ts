@@ -1,4 +1,4 @@
-/** How fast a process trains: evaluations and other runs' steps are not counted. */
+/** How fast this process trains, by the steps that were added: none of before a resume, and no evaluations. */
 export class Pace {
   #examples = 0;
   #seconds = 0;

@@ -18,6 +18,7 @@ import { Pace } from './pace.ts';
 import type { RunParts } from './run-parts.ts';
 import type { RunPlan } from './run-plan.ts';
 import { tell } from './tell.ts';
+import { withPrompts } from './with-prompts.ts';
 
 /** A run of `fit`: everything that changes from step to step, from `open` until `release`. */
 export class TrainingRun {
@@ -58,8 +59,8 @@ export class TrainingRun {
    */
   static async open(model: SentenceTransformer, options: FitOptions): Promise<TrainingRun> {
     const parts = await openParts(model, options);
-    const run = new TrainingRun(parts);
     try {
+      const run = new TrainingRun(parts);
       const { checkpoint, skipped = [] } = parts.found ?? {};
       if (checkpoint) await run.#resume(checkpoint);
       await run.#tell('onStart', {
@@ -115,10 +116,12 @@ export class TrainingRun {
     const started = performance.now();
 
     const turn = plan.objectiveOf(step);
-    const batches = await this.#queue.take(turn, accumulate);
+    const taken = await this.#queue.take(turn, accumulate);
     const [loader, loss] = options.trainObjectives[turn]!;
     // a stream's examples were not all there to be checked before
-    if (loader.length === undefined) for (const batch of batches) checkObjective(batch, loss);
+    if (loader.length === undefined) for (const batch of taken) checkObjective(batch, loss);
+    const { prompts } = options;
+    const batches = prompts === undefined ? taken : taken.map((one) => withPrompts(one, prompts));
 
     const program = programs[turn]!;
     const names = new Set(program.tensors.map(({ name }) => name));
