@@ -1,12 +1,17 @@
+import { readdirSync } from 'node:fs';
+import { cp, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SentenceTransformer } from '@sentenceforge/models';
 import { expect, test } from 'vitest';
-import { families } from '../../../models/fixtures/families.ts';
-import { fixtureFolder } from '../../../models/fixtures/fixture-folder.ts';
 import { createAdapters } from './create-adapters.ts';
 
 const folder = (name: string): string =>
   fileURLToPath(new URL(`../../../models/fixtures/${name}`, import.meta.url));
+const families = readdirSync(folder('architectures'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
 const load = (name: string): Promise<SentenceTransformer> => SentenceTransformer.load(folder(name));
 
 test.each(families)('in every family queries and values have adapters: %s', async (family) => {
@@ -35,7 +40,12 @@ test('targets are ends of names from a dot on, whole names, or a function', asyn
 });
 
 test('a module after the encoder, which PEFT does not see, is no target', async () => {
-  const model = await SentenceTransformer.load(await fixtureFolder('dense-normalize'));
+  const copy = await mkdtemp(join(tmpdir(), 'sentenceforge-'));
+  // modules of the one, encoder and tokenizer of the other
+  for (const name of ['bert-tiny', 'modules/dense-normalize']) {
+    await cp(folder(name), copy, { recursive: true });
+  }
+  const model = await SentenceTransformer.load(copy);
   expect(model.parameters.has('2_Dense.linear.weight')).toBe(true);
   const { targets } = createAdapters(model, { targets: () => true }, 1);
   expect(targets.every(({ module }) => module.startsWith('encoder.layer.'))).toBe(true);
