@@ -3,6 +3,7 @@ export { jsonlLogger } from './callbacks/jsonl-logger.ts';
 export { tensorBoardLogger } from './callbacks/tensor-board-logger.ts';
 export type {
   CardBaseModel,
+  CardChange,
   CardColumn,
   CardEstimate,
   CardEvaluation,

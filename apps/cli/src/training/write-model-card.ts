@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import type { InputExample } from '@sentenceforge/data';
-import type { EvaluationResult } from '@sentenceforge/evaluation';
+import { type EvaluationResult, orderFlips } from '@sentenceforge/evaluation';
 import { type Loss, losses } from '@sentenceforge/losses';
 import type { SentenceTransformer } from '@sentenceforge/models';
 import {
+  type CardChange,
   type CardEvaluation,
   type CardSetting,
   modelCard,
@@ -12,6 +13,7 @@ import {
 } from '@sentenceforge/training';
 import { Command } from 'commander';
 import writeFileAtomic from 'write-file-atomic';
+import { primarySample } from '../evaluating/results/primary-sample.ts';
 import { describeLoss } from '../loss-files/describe-loss.ts';
 import { addDataOptions } from '../options/data-options.ts';
 import { addTrainOptions, type TrainOptions } from '../options/train-options.ts';
@@ -85,6 +87,7 @@ function evaluationFacts({ held, after, verdict }: Judged): CardEvaluation {
     evaluator: className,
     size: examples.length,
     primaryMetric: after.primaryMetric,
+    changes: mostChanged(held, after),
     metrics: Object.entries(after.metrics).map(([metric, value]) => {
       const first = before.metrics[metric];
       const judged = verdict?.metric === metric ? verdict : undefined;
@@ -103,6 +106,16 @@ function evaluationFacts({ held, after, verdict }: Judged): CardEvaluation {
       };
     }),
   };
+}
+
+/** The scored pairs whose order changed most; none for other data. */
+function mostChanged({ before, examples }: HeldOut, after: EvaluationResult): CardChange[] {
+  const [old, now] = [primarySample(before), primarySample(after)];
+  if (!old || !now || !('predicted' in old) || !('predicted' in now)) return [];
+  return orderFlips(old.predicted, now.predicted, 10).map(({ index, ...change }) => {
+    const { texts, label } = examples[index]!;
+    return { texts, ...(typeof label === 'number' ? { label } : {}), ...change };
+  });
 }
 
 /** Every flag that has a value, and whether it was changed. */

@@ -94,6 +94,20 @@ export interface CardEvaluation {
   readonly confidence?: number;
   /** The file with all evaluations that the evaluator wrote, relative to the model's folder. */
   readonly csv?: string;
+  /** The examples whose place among all by similarity changed most, the greatest change first. */
+  readonly changes?: readonly CardChange[];
+}
+
+/** An example that the model sees otherwise than before. */
+export interface CardChange {
+  readonly texts: readonly string[];
+  readonly label?: number;
+  /** Similarities. */
+  readonly before: number;
+  readonly after: number;
+  /** Places among all examples: 1 is the most alike. */
+  readonly rankBefore: number;
+  readonly rankAfter: number;
 }
 
 export interface CardMetric {

@@ -32,6 +32,9 @@ function factsWith(text: string): CardFacts {
         size: 1379,
         primaryMetric: text,
         csv: text,
+        changes: [
+          { texts: [text, 'b'], label: 0.2, before: 0.9, after: 0.1, rankBefore: 1, rankAfter: 40 },
+        ],
         metrics: [
           {
             name: text,
@@ -55,6 +58,12 @@ function factsWith(text: string): CardFacts {
 }
 
 const head = (card: string): Record<string, unknown> => parse(card.split('\n---\n')[0]!);
+
+test('what changed most is told with its places', () => {
+  const card = modelCard(factsWith('a plane'));
+  expect(card).toContain('## What changed most');
+  expect(card).toContain('| `a plane` | `b` | 0.2 | 0.900 (1) | 0.100 (40) |');
+});
 
 test('Python and the Hub find what they look for', () => {
   const card = modelCard({

@@ -1,5 +1,6 @@
 import type { CardFacts } from './card-facts.ts';
 import { frontMatter } from './front-matter.ts';
+import { changes } from './sections/changes.ts';
 import { citation } from './sections/citation.ts';
 import { evaluation } from './sections/evaluation.ts';
 import { introduction } from './sections/introduction.ts';
@@ -21,6 +22,7 @@ export function modelCard(facts: CardFacts): string {
     introduction(facts),
     usage(),
     evaluation(facts),
+    changes(facts),
     trainingData(facts),
     settings(facts),
     trainingLog(facts),

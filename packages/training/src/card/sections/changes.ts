@@ -1,0 +1,33 @@
+import type { CardChange, CardEvaluation, CardFacts } from '../card-facts.ts';
+import { codeSpan } from '../markdown/code-span.ts';
+import { escapeText } from '../markdown/escape-text.ts';
+import { markdownTable } from '../markdown/markdown-table.ts';
+
+/** What training changed most, for better or worse; nothing where no evaluation tells. */
+export function changes({ evaluations }: CardFacts): string {
+  const told = evaluations.filter((evaluated) => (evaluated.changes?.length ?? 0) > 0);
+  if (told.length === 0) return '';
+  return [
+    '## What changed most',
+    'Examples whose place among all by similarity moved farthest (1 is the most alike): look here for what training broke.',
+    ...told.map(describe),
+  ].join('\n\n');
+}
+
+function describe({ data, changes: found = [] }: CardEvaluation): string {
+  const rows = found.map(({ texts, label, before, after, rankBefore, rankAfter }: CardChange) => [
+    ...texts.map((text) => codeSpan(shortened(text))),
+    label === undefined ? '' : String(Number(label.toFixed(4))),
+    `${before.toFixed(3)} (${rankBefore})`,
+    `${after.toFixed(3)} (${rankAfter})`,
+  ]);
+  const columns = found[0]!.texts.map((_, index) => `Text ${index + 1}`);
+  return [
+    `### On ${escapeText(data)}`,
+    markdownTable([...columns, 'Label', 'Before', 'After'], rows),
+  ].join('\n\n');
+}
+
+function shortened(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
