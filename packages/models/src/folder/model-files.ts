@@ -5,6 +5,7 @@ import type { Stage } from '../modules/stage.ts';
 import type { StoredTensor } from '../safetensors/read-safetensors.ts';
 import { writeSafetensors } from '../safetensors/write-safetensors.ts';
 import { modelCard } from './model-card.ts';
+import type { FileContent } from './write-folder.ts';
 
 /**
  * The files of a model folder in the layout that sentence-transformers 2.x to 6.x read: old class paths, boolean
@@ -15,8 +16,8 @@ export function modelFiles(
   stages: readonly Stage[],
   settings: Readonly<Record<string, unknown>>,
   facts: { readonly dimension: number; readonly maxSeqLength: number },
-): Record<string, string | Uint8Array> {
-  const files: Record<string, string | Uint8Array> = {};
+): Record<string, FileContent> {
+  const files: Record<string, FileContent> = {};
   for (const stage of stages) Object.assign(files, stageFiles(stage));
   files['config_sentence_transformers.json'] = json({
     prompts: {},
@@ -36,15 +37,15 @@ export function modelFiles(
   return files;
 }
 
-function stageFiles({ path, module }: Stage): Record<string, string | Uint8Array> {
+function stageFiles({ path, module }: Stage): Record<string, FileContent> {
   const place = path === '' ? '' : `${path}/`;
   return 'routes' in module ? routerFiles(place, module) : moduleFiles(place, module);
 }
 
-function moduleFiles(place: string, module: Module): Record<string, string | Uint8Array> {
+function moduleFiles(place: string, module: Module): Record<string, FileContent> {
   const { files: carried = {}, parameters, unused } = module as InputModule;
   const config = module.config();
-  const files: Record<string, string | Uint8Array> = {};
+  const files: Record<string, FileContent> = {};
   for (const [name, content] of Object.entries(carried)) {
     files[place + name] = name === 'config.json' ? ofFloat32(content) : content;
   }
@@ -55,7 +56,7 @@ function moduleFiles(place: string, module: Module): Record<string, string | Uin
       const bytes = new Uint8Array(data.buffer as ArrayBuffer, data.byteOffset, data.byteLength);
       weights.set(name, { dtype: 'F32', shape, bytes });
     }
-    files[`${place}model.safetensors`] = Buffer.concat(writeSafetensors(weights));
+    files[`${place}model.safetensors`] = writeSafetensors(weights);
   }
   if (config) files[place + (module.configName ?? 'config.json')] = json(config);
   else if (!parameters) files[place] = '';
@@ -73,7 +74,7 @@ function ofFloat32(content: string | Uint8Array): string | Uint8Array {
   return json({ ...config, ...Object.fromEntries(outdated.map((name) => [name, 'float32'])) });
 }
 
-function routerFiles(place: string, router: Router): Record<string, string | Uint8Array> {
+function routerFiles(place: string, router: Router): Record<string, FileContent> {
   const stages = Object.values(router.routes).flat();
   const id = ({ path }: Stage): string => path.slice(place.length);
   const config = {

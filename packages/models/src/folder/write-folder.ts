@@ -2,6 +2,10 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { reasonOf, SentenceForgeError } from '@sentenceforge/errors';
 import writeFileAtomic from 'write-file-atomic';
+import { writeChunks } from './write-chunks.ts';
+
+/** A text, or bytes in one piece or several. */
+export type FileContent = string | Uint8Array | readonly Uint8Array[];
 
 /**
  * Write files into a folder, each atomically (temporary file, fsync, rename), in the order given.
@@ -11,18 +15,15 @@ import writeFileAtomic from 'write-file-atomic';
  */
 export async function writeFolder(
   folder: string,
-  files: Readonly<Record<string, string | Uint8Array>>,
+  files: Readonly<Record<string, FileContent>>,
 ): Promise<void> {
   try {
     for (const [name, content] of Object.entries(files)) {
       const path = join(folder, name);
       await mkdir(name.endsWith('/') ? path : dirname(path), { recursive: true });
       if (name.endsWith('/')) continue;
-      const bytes =
-        typeof content === 'string'
-          ? content
-          : Buffer.from(content.buffer, content.byteOffset, content.byteLength);
-      await writeFileAtomic(path, bytes);
+      if (typeof content === 'string') await writeFileAtomic(path, content);
+      else await writeChunks(path, content instanceof Uint8Array ? [content] : content);
     }
   } catch (cause) {
     throw new SentenceForgeError('OUTPUT_NOT_WRITABLE', {

@@ -16,6 +16,6 @@ export async function saveParameters(store: ParameterStore, path: string): Promi
     const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
     return [name, { dtype: 'F32', shape, bytes }] as const;
   });
-  const content = Buffer.concat(writeSafetensors(new Map(tensors)));
+  const content = writeSafetensors(new Map(tensors));
   await writeFolder(dirname(path), { [basename(path)]: content });
 }
