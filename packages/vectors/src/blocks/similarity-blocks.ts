@@ -5,9 +5,15 @@ import { requireWholeNumber } from '../options/require-whole-number.ts';
 import { similarityFunctions } from '../similarities/similarity-functions.ts';
 import type { BlockOptions } from './block-options.ts';
 import { blockSizes } from './block-sizes.ts';
-import { createBlockRoom } from './create-block-room.ts';
-import { packRows } from './pack-rows.ts';
+import { kernelBlocks } from './kernel-blocks.ts';
+import { plainBlocks } from './plain-blocks.ts';
 import type { SimilarityBlock } from './similarity-block.ts';
+
+/**
+ * Up to so many products of two numbers (85 pairs of rows of 384) plain loops are done before the kernels have a memory
+ * and packed rows. For one query they always are: packing a row takes longer than comparing it once.
+ */
+const mostPlainProducts = 2 ** 15;
 
 /**
  * The similarities of all rows of the queries and all rows of the corpus, block after block: for each block of queries
@@ -36,23 +42,7 @@ export function* similarityBlocks(
     });
   }
   const sizes = blockSizes(queries, corpus, queryChunkSize, corpusChunkSize);
-  const room = createBlockRoom(queries.columns, sizes.queryRows, sizes.corpusRows);
-  const { kernels, scores } = room;
-  for (let queryStart = 0; queryStart < queries.rows; queryStart += sizes.queryRows) {
-    const queryRows = Math.min(sizes.queryRows, queries.rows - queryStart);
-    const rows = packRows(queries, queryStart, queryRows, room, room.queries);
-    for (let corpusStart = 0; corpusStart < corpus.rows; corpusStart += sizes.corpusRows) {
-      const corpusRows = Math.min(sizes.corpusRows, corpus.rows - corpusStart);
-      const stride = packRows(corpus, corpusStart, corpusRows, room, room.corpus);
-      kernels[scoreFunction](
-        room.queries,
-        room.corpus,
-        scores.byteOffset,
-        rows,
-        stride,
-        room.columns,
-      );
-      yield { scores, stride, queryStart, queryRows, corpusStart, corpusRows };
-    }
-  }
+  const products = queries.rows * corpus.rows * queries.columns;
+  const plain = sizes.queryRows === 1 || products <= mostPlainProducts;
+  yield* (plain ? plainBlocks : kernelBlocks)(queries, corpus, scoreFunction, sizes);
 }

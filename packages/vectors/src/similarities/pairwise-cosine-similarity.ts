@@ -1,5 +1,6 @@
 import type { Matrix } from '../matrix.ts';
-import { requireEqualShapes } from './require-equal-shapes.ts';
+import { compareRowByRow } from './compare-row-by-row.ts';
+import { cosineOfRows } from './rows/cosine-of-rows.ts';
 
 /**
  * The cosine of the angle between row i of one matrix and row i of the other, in -1 .. 1, summed in float64; a norm
@@ -13,20 +14,5 @@ import { requireEqualShapes } from './require-equal-shapes.ts';
  * pairwiseCosineSimilarity(east, northEast); // Float64Array [0.7071...]
  */
 export function pairwiseCosineSimilarity(left: Matrix, right: Matrix): Float64Array {
-  requireEqualShapes(left, right);
-  const { rows, columns } = left;
-  const [a, b] = [left.data, right.data];
-  const similarities = new Float64Array(rows);
-  for (let index = 0; index < rows; index++) {
-    let [product, squaresA, squaresB] = [0, 0, 0];
-    for (let at = index * columns; at < (index + 1) * columns; at++) {
-      product += a[at]! * b[at]!;
-      squaresA += a[at]! * a[at]!;
-      squaresB += b[at]! * b[at]!;
-    }
-    // One root of the product, not a product of roots: sqrt(s * s) is s, so all equal pairs tie in a ranking.
-    const norms = Math.sqrt(Math.max(squaresA, 1e-24) * Math.max(squaresB, 1e-24));
-    similarities[index] = product / norms;
-  }
-  return similarities;
+  return compareRowByRow(left, right, cosineOfRows);
 }

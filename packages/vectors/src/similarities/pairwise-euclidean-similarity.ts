@@ -1,5 +1,6 @@
 import type { Matrix } from '../matrix.ts';
-import { requireEqualShapes } from './require-equal-shapes.ts';
+import { compareRowByRow } from './compare-row-by-row.ts';
+import { euclideanOfRows } from './rows/euclidean-of-rows.ts';
 
 /**
  * Minus the Euclidean distance between row i of one matrix and row i of the other (at most 0; 0 for equal rows),
@@ -12,16 +13,5 @@ import { requireEqualShapes } from './require-equal-shapes.ts';
  * pairwiseEuclideanSimilarity(origin, point); // Float64Array [-5]
  */
 export function pairwiseEuclideanSimilarity(left: Matrix, right: Matrix): Float64Array {
-  requireEqualShapes(left, right);
-  const { rows, columns } = left;
-  const [a, b] = [left.data, right.data];
-  const similarities = new Float64Array(rows);
-  for (let index = 0; index < rows; index++) {
-    let squares = 0;
-    for (let at = index * columns; at < (index + 1) * columns; at++) {
-      squares += (a[at]! - b[at]!) ** 2;
-    }
-    similarities[index] = -Math.sqrt(squares);
-  }
-  return similarities;
+  return compareRowByRow(left, right, euclideanOfRows);
 }

@@ -1,5 +1,6 @@
 import type { Matrix } from '../matrix.ts';
-import { requireEqualShapes } from './require-equal-shapes.ts';
+import { compareRowByRow } from './compare-row-by-row.ts';
+import { manhattanOfRows } from './rows/manhattan-of-rows.ts';
 
 /**
  * Minus the Manhattan distance (the sum of absolute differences) between row i of one matrix and row i of the other
@@ -12,16 +13,5 @@ import { requireEqualShapes } from './require-equal-shapes.ts';
  * pairwiseManhattanSimilarity(origin, point); // Float64Array [-7]
  */
 export function pairwiseManhattanSimilarity(left: Matrix, right: Matrix): Float64Array {
-  requireEqualShapes(left, right);
-  const { rows, columns } = left;
-  const [a, b] = [left.data, right.data];
-  const similarities = new Float64Array(rows);
-  for (let index = 0; index < rows; index++) {
-    let sum = 0;
-    for (let at = index * columns; at < (index + 1) * columns; at++) {
-      sum += Math.abs(a[at]! - b[at]!);
-    }
-    similarities[index] = -sum;
-  }
-  return similarities;
+  return compareRowByRow(left, right, manhattanOfRows);
 }

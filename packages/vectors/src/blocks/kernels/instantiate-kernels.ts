@@ -10,14 +10,17 @@ interface WebAssemblyApi {
 
 const pageBytes = 65536;
 
+// Compiled when first needed, and kept: that takes longer than a small comparison, and a compiled module never changes.
+let compiled: object | undefined;
+
 /** The kernels and a new memory of at least `bytes` that they work in, all zeros. */
 export function instantiateKernels(bytes: number): { kernels: Kernels; buffer: ArrayBuffer } {
   const { Memory, Module, Instance } = (globalThis as unknown as { WebAssembly: WebAssemblyApi })
     .WebAssembly;
-  const memory = new Memory({ initial: Math.ceil(bytes / pageBytes) });
-  const module = new Module(
+  compiled ??= new Module(
     Uint8Array.from(atob(kernelsWasm), (character) => character.charCodeAt(0)),
   );
-  const { exports } = new Instance(module, { env: { memory } });
+  const memory = new Memory({ initial: Math.ceil(bytes / pageBytes) });
+  const { exports } = new Instance(compiled, { env: { memory } });
   return { kernels: exports as Kernels, buffer: memory.buffer };
 }
