@@ -13,7 +13,7 @@ import type { Evaluator } from './evaluator.ts';
 import { metricKey } from './metric-key.ts';
 import { reportResult } from './report-result.ts';
 import { requireBinaryPairs } from './require-binary-pairs.ts';
-import { requireSimilarityOptions } from './require-similarity-options.ts';
+import { requireSimilarityOptions } from '../options/require-similarity-options.ts';
 import type { ScoredExample } from './scored-example.ts';
 import { similaritiesToReport } from './similarities-to-report.ts';
 
@@ -97,10 +97,6 @@ export class BinaryClassificationEvaluator implements Evaluator {
       examples.map(({ label }) => label as number),
       options,
     );
-  }
-
-  primaryMetric(encoder: Pick<Encoder, 'similarityFnName'>): string {
-    return metricKey(this.name, this.#primaryMetric(encoder));
   }
 
   /**

@@ -58,7 +58,6 @@ describe.each(fixture.cases)('$options, model $modelSimilarity, as in Python', (
     );
     expect(Object.keys(found.metrics)).toEqual(Object.keys(expected.metrics));
     expect(found.primaryMetric).toBe(expected.primaryMetric);
-    expect(evaluator.primaryMetric(model)).toBe(expected.primaryMetric);
 
     const files = Object.entries<string | undefined>(expected.files);
     expect(await readdir(folder)).toEqual(files.map(([name]) => name));

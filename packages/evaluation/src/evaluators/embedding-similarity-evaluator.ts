@@ -13,9 +13,9 @@ import type { Evaluator } from './evaluator.ts';
 import { metricKey } from './metric-key.ts';
 import type { PerExample } from './per-example.ts';
 import { reportResult } from './report-result.ts';
-import { requirePrecision } from './require-precision.ts';
+import { requirePrecision } from '../options/require-precision.ts';
 import { requireScoredPairs } from './require-scored-pairs.ts';
-import { requireSimilarityOptions } from './require-similarity-options.ts';
+import { requireSimilarityOptions } from '../options/require-similarity-options.ts';
 import type { ScoredExample } from './scored-example.ts';
 import { similaritiesToReport } from './similarities-to-report.ts';
 
@@ -91,10 +91,6 @@ export class EmbeddingSimilarityEvaluator implements Evaluator {
       pairs.map(({ label }) => label),
       options,
     );
-  }
-
-  primaryMetric(encoder: Pick<Encoder, 'similarityFnName'>): string {
-    return metricKey(this.name, this.#primaryMetric(encoder));
   }
 
   /**

@@ -8,7 +8,5 @@ export interface Evaluator {
   readonly name: string;
   /** Whether the better of two models has the greater primary metric; true in all evaluators of this package. */
   readonly greaterIsBetter?: boolean;
-  /** The key of the metric that models are chosen by, known before anything is encoded. */
-  primaryMetric(encoder: Pick<Encoder, 'similarityFnName'>): string;
   evaluate(encoder: Encoder, context?: EvaluationContext): Promise<EvaluationResult>;
 }

@@ -31,7 +31,6 @@ test('metrics, values per query, and an object or a Map for ids', async () => {
   );
   const { metrics, primaryMetric, perExample } = await evaluator.evaluate({ encode });
   expect(primaryMetric).toBe('pets_cosine_ndcg@10');
-  expect(evaluator.primaryMetric({})).toBe(primaryMetric);
   expect(metrics['pets_cosine_recall@1']).toBe(0.75);
   expect(perExample?.['pets_cosine_recall@1']).toEqual(Float64Array.of(1, 0.5));
 });

@@ -72,15 +72,6 @@ export class InformationRetrievalEvaluator implements Evaluator {
     this.options = options;
   }
 
-  /** With several score functions and no main one, the result names the best; this is the first one's by name. */
-  primaryMetric(encoder: Pick<Encoder, 'similarityFnName'>): string {
-    const { mainScoreFunction } = this.options;
-    return metricKey(
-      this.name,
-      primaryRetrievalMetric(this.#functions(encoder), mainScoreFunction, this.#cutoffs.ndcgAtK),
-    );
-  }
-
   /**
    * Encodes and ranks, and writes a CSV row and the predictions when there is an `outputPath`.
    *

@@ -70,10 +70,6 @@ export class LabelAccuracyEvaluator implements Evaluator {
     return new LabelAccuracyEvaluator(pairs, labels, predict, options);
   }
 
-  primaryMetric(_encoder?: Pick<Encoder, 'similarityFnName'>): string {
-    return metricKey(this.name, 'accuracy');
-  }
-
   /**
    * Classifies all pairs in one call, counts, and appends a row to the CSV file when there is an `outputPath`.
    *

@@ -13,7 +13,7 @@ import { metricKey } from './metric-key.ts';
 import type { MSEOptions } from './mse-options.ts';
 import { parallelRows } from './parallel-rows.ts';
 import { reportResult } from './report-result.ts';
-import { requireTruncateDimension } from './require-truncate-dimension.ts';
+import { requireTruncateDimension } from '../options/require-truncate-dimension.ts';
 
 /** One pair of languages: what the student is given and what it is compared with. */
 export interface MSECombination {
@@ -82,10 +82,6 @@ export class MSEEvaluatorFromDataFrame implements Evaluator {
       targetSentences: rows[index]!.targets,
     }));
     return new MSEEvaluatorFromDataFrame(prepared, options);
-  }
-
-  primaryMetric(_encoder?: Pick<Encoder, 'similarityFnName'>): string {
-    return metricKey(this.name, 'negative_mse');
   }
 
   /**

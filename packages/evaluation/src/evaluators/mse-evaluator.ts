@@ -11,7 +11,7 @@ import { metricKey } from './metric-key.ts';
 import type { MSEOptions } from './mse-options.ts';
 import { reportResult } from './report-result.ts';
 import { requireParallelSentences } from './require-parallel-sentences.ts';
-import { requireTruncateDimension } from './require-truncate-dimension.ts';
+import { requireTruncateDimension } from '../options/require-truncate-dimension.ts';
 
 /**
  * How far a student's embeddings of sentences are from a teacher's embeddings of the same sentences, or of their
@@ -61,10 +61,6 @@ export class MSEEvaluator implements Evaluator {
     const encoding = { batchSize, showProgressBar, truncateDim };
     const [embeddings] = await encodeColumns(teacher, [sourceSentences], encoding);
     return new MSEEvaluator(embeddings, targetSentences, options);
-  }
-
-  primaryMetric(_encoder?: Pick<Encoder, 'similarityFnName'>): string {
-    return metricKey(this.name, 'negative_mse');
   }
 
   /**

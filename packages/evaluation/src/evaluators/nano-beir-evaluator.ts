@@ -100,11 +100,6 @@ export class NanoBEIREvaluator implements Evaluator {
     return new NanoBEIREvaluator(datasets, options);
   }
 
-  /** With several score functions and no main one, the result names the best; this is the first one's by name. */
-  primaryMetric(encoder: Pick<Encoder, 'similarityFnName'>): string {
-    return metricKey(this.name, this.#primary(encoder));
-  }
-
   /**
    * Evaluates on each dataset, which writes its own CSV file, and writes a row of the means when there is an
    * `outputPath`.

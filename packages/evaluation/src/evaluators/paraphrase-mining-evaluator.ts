@@ -7,7 +7,7 @@ import { type DuplicatePairs, duplicatePairs } from '../retrieval/duplicate-pair
 import { encodeRows } from '../retrieval/encode-rows.ts';
 import { entriesById } from '../retrieval/entries-by-id.ts';
 import { miningMetrics } from '../retrieval/mining-metrics.ts';
-import { requireWholeNumber } from '../retrieval/require-whole-number.ts';
+import { requireWholeNumber } from '../options/require-whole-number.ts';
 import type { TextsById } from '../retrieval/texts-by-id.ts';
 import type { EvaluationContext } from './evaluation-context.ts';
 import type { EvaluationResult } from './evaluation-result.ts';
@@ -15,7 +15,7 @@ import type { Evaluator } from './evaluator.ts';
 import { metricKey } from './metric-key.ts';
 import type { ParaphraseMiningEvaluatorOptions } from './paraphrase-mining-evaluator-options.ts';
 import { reportResult } from './report-result.ts';
-import { requireTruncateDimension } from './require-truncate-dimension.ts';
+import { requireTruncateDimension } from '../options/require-truncate-dimension.ts';
 
 /**
  * How well the most similar pairs of a set of sentences are its known duplicates, by cosine similarity.
@@ -65,10 +65,6 @@ export class ParaphraseMiningEvaluator implements Evaluator {
     }
     this.name = options.name ?? '';
     this.options = options;
-  }
-
-  primaryMetric(): string {
-    return metricKey(this.name, 'average_precision');
   }
 
   /**

@@ -1,5 +1,5 @@
 import { SentenceForgeError } from '@sentenceforge/errors';
-import { requireSimilarityFunctionName } from './require-similarity-function-name.ts';
+import { requireSimilarityFunctionName } from '../options/require-similarity-function-name.ts';
 import type { TripletOptions } from './triplet-options.ts';
 
 /**

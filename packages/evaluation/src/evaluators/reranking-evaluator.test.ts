@@ -19,7 +19,6 @@ test('one value per sample with both kinds of documents, and their means', async
   const evaluator = new RerankingEvaluator(samples, { name: 'dev', atK: 3 });
   const { metrics, primaryMetric, perExample, csv } = await evaluator.evaluate({ encode });
   expect(primaryMetric).toBe('dev_ndcg@3');
-  expect(evaluator.primaryMetric()).toBe(primaryMetric);
   expect(perExample?.['dev_mrr@3']).toEqual(Float64Array.of(1, 0.5));
   expect(metrics['dev_mrr@3']).toBe(0.75);
   expect(csv).toMatchObject([

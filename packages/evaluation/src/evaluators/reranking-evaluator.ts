@@ -5,7 +5,7 @@ import { encodingAs } from '../encoding/encoding-as.ts';
 import { takeRows } from '../encoding/take-rows.ts';
 import { mean } from '../metrics/mean.ts';
 import { encodeRows } from '../retrieval/encode-rows.ts';
-import { requireWholeNumber } from '../retrieval/require-whole-number.ts';
+import { requireWholeNumber } from '../options/require-whole-number.ts';
 import { type RerankingMetrics, rerankingMetrics } from '../retrieval/reranking-metrics.ts';
 import type { EvaluationContext } from './evaluation-context.ts';
 import type { EvaluationResult } from './evaluation-result.ts';
@@ -13,8 +13,8 @@ import type { Evaluator } from './evaluator.ts';
 import { metricKey } from './metric-key.ts';
 import { reportResult } from './report-result.ts';
 import { type CompleteSample, requireRerankingSamples } from './require-reranking-samples.ts';
-import { requireSimilarityFunctionName } from './require-similarity-function-name.ts';
-import { requireTruncateDimension } from './require-truncate-dimension.ts';
+import { requireSimilarityFunctionName } from '../options/require-similarity-function-name.ts';
+import { requireTruncateDimension } from '../options/require-truncate-dimension.ts';
 import type { RerankingOptions } from './reranking-options.ts';
 import type { RerankingSample } from './reranking-sample.ts';
 
@@ -49,10 +49,6 @@ export class RerankingEvaluator implements Evaluator {
     this.samples = requireRerankingSamples(samples);
     this.name = options.name ?? '';
     this.options = options;
-  }
-
-  primaryMetric(): string {
-    return metricKey(this.name, `ndcg@${this.#atK}`);
   }
 
   /**

@@ -7,7 +7,6 @@ const encoder = { encode: async () => ({ data: new Float32Array(1), rows: 1, col
 const fake = (name: string, score: number) => {
   const evaluator = {
     name,
-    primaryMetric: () => `${name}_score`,
     evaluate: vi.fn<Evaluator['evaluate']>(async () => ({
       metrics: { [`${name}_other`]: 7, [`${name}_score`]: score },
       primaryMetric: `${name}_score`,
@@ -33,7 +32,6 @@ test('all metrics, lines and values, and the last primary score', async () => {
   });
   expect(first.evaluate).toHaveBeenCalledExactlyOnceWith(encoder, context);
   expect(second.evaluate).toHaveBeenCalledExactlyOnceWith(encoder, context);
-  expect(evaluator.primaryMetric()).toBe('sequential_score');
 });
 
 test('the score may be any function of the primary scores', async () => {

@@ -35,10 +35,6 @@ export class SequentialEvaluator implements Evaluator {
     this.options = options;
   }
 
-  primaryMetric(_encoder?: Pick<Encoder, 'similarityFnName'>): string {
-    return 'sequential_score';
-  }
-
   /**
    * Runs the evaluators one after the other.
    *

@@ -1,7 +1,7 @@
 import type { SimilarityFunctionName } from '@sentenceforge/vectors';
 import type { Encoder } from '../encoding/encoder.ts';
-import type { RequestedSimilarities } from './requested-similarities.ts';
-import { requireSimilarityFunctionName } from './require-similarity-function-name.ts';
+import type { RequestedSimilarities } from '../options/requested-similarities.ts';
+import { requireSimilarityFunctionName } from '../options/require-similarity-function-name.ts';
 
 /**
  * The similarities that an evaluator reports, at least one: those named, else the main one, else the model's own, else

@@ -10,7 +10,7 @@ import type { Evaluator } from './evaluator.ts';
 import { metricKey } from './metric-key.ts';
 import { reportResult } from './report-result.ts';
 import { requireParallelSentences } from './require-parallel-sentences.ts';
-import { requireTruncateDimension } from './require-truncate-dimension.ts';
+import { requireTruncateDimension } from '../options/require-truncate-dimension.ts';
 import type { TranslationOptions } from './translation-options.ts';
 
 /**
@@ -48,10 +48,6 @@ export class TranslationEvaluator implements Evaluator {
     this.targetSentences = targetSentences;
     this.name = options.name ?? '';
     this.options = options;
-  }
-
-  primaryMetric(_encoder?: Pick<Encoder, 'similarityFnName'>): string {
-    return metricKey(this.name, 'mean_accuracy');
   }
 
   /**

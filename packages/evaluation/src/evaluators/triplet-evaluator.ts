@@ -13,9 +13,9 @@ import type { Evaluator } from './evaluator.ts';
 import { metricKey } from './metric-key.ts';
 import type { PerExample } from './per-example.ts';
 import { reportResult } from './report-result.ts';
-import type { RequestedSimilarities } from './requested-similarities.ts';
+import type { RequestedSimilarities } from '../options/requested-similarities.ts';
 import { requireMargins } from './require-margins.ts';
-import { requireSimilarityOptions } from './require-similarity-options.ts';
+import { requireSimilarityOptions } from '../options/require-similarity-options.ts';
 import { requireTriplets } from './require-triplets.ts';
 import { similaritiesToReport } from './similarities-to-report.ts';
 import type { TripletExample } from './triplet-example.ts';
@@ -84,10 +84,6 @@ export class TripletEvaluator implements Evaluator {
     }
     const column = (at: number): string[] => examples.map(({ texts }) => texts[at]!);
     return new TripletEvaluator(column(0), column(1), column(2), options);
-  }
-
-  primaryMetric(encoder: Pick<Encoder, 'similarityFnName'>): string {
-    return metricKey(this.name, this.#primaryMetric(encoder));
   }
 
   /**

@@ -1,8 +1,8 @@
 import { SentenceForgeError } from '@sentenceforge/errors';
 import type { SimilarityFunctionName } from '@sentenceforge/vectors';
-import { requireSimilarityFunctionName } from '../evaluators/require-similarity-function-name.ts';
-import { requireTruncateDimension } from '../evaluators/require-truncate-dimension.ts';
-import { requireWholeNumber } from './require-whole-number.ts';
+import { requireSimilarityFunctionName } from '../options/require-similarity-function-name.ts';
+import { requireTruncateDimension } from '../options/require-truncate-dimension.ts';
+import { requireWholeNumber } from '../options/require-whole-number.ts';
 
 /**
  * Throws unless the options make sense together.

@@ -14,21 +14,23 @@ export interface BootstrapInterval {
 }
 
 /**
- * The percentile bootstrap interval of a mean or a correlation (Efron 1979): examples are drawn with replacement again
- * and again, and ranks taken anew. A draw that has no correlation, because all of its values are equal, is left out.
+ * The percentile bootstrap interval of a mean, a correlation or an average precision (Efron 1979): examples are drawn with
+ * replacement again and again, and ranks taken anew. A draw that has no such number, because all of its values are equal
+ * or it has no hit, is left out.
  *
  * @param sample what an evaluator gives as `perExample[metric]`, or any such numbers.
- * @throws EVALUATION_INPUT_INVALID when there are no values, lengths differ, or a value is not finite; OPTION_INVALID.
+ * @throws EVALUATION_INPUT_INVALID when there are no values, lengths differ, or a value is not finite; NAME_UNKNOWN for an
+ *   unknown correlation; OPTION_INVALID.
  * @example
  * const { metrics, primaryMetric, perExample } = await evaluator.evaluate(model);
- * bootstrapInterval(perExample[primaryMetric], { seed: 1 }); // { estimate: 0.82, low: 0.80, high: 0.84 }
+ * bootstrapInterval(perExample![primaryMetric]!, { seed: 1 }); // { estimate: 0.82, low: 0.80, high: 0.84 }
  */
 export function bootstrapInterval(
   sample: BootstrapSample,
   options: BootstrapOptions = {},
 ): BootstrapInterval {
-  const { samples, seed, level, correlation } = requireBootstrapOptions(options);
-  const statistic = statisticOf(sample, correlation);
+  const { samples, seed, level } = requireBootstrapOptions(options);
+  const statistic = statisticOf(sample);
   const drawn = resample(statistic.rows, { samples, seed }, statistic.of);
   const estimate = statistic.of(Uint32Array.from({ length: statistic.rows }, (_, row) => row));
   return { estimate, ...percentileInterval(drawn, level) };

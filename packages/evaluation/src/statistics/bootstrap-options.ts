@@ -6,6 +6,4 @@ export interface BootstrapOptions {
   readonly seed?: number;
   /** The share of the drawn statistics that lies inside the interval, between 0 and 1; 0.95. */
   readonly level?: number;
-  /** What is computed of two lists; Spearman's correlation. */
-  readonly correlation?: 'spearman' | 'pearson';
 }

@@ -22,11 +22,11 @@ export interface PairedBootstrap {
  * the smaller share of differences on either side of 0, with one added to counts so that it is never 0.
  *
  * @param before values of one model.
- * @param after values of the other; where they are correlated, `gold` must be the same in both.
- * @throws EVALUATION_INPUT_INVALID when the examples differ in number or gold scores, there are none, or a value is not
- *   finite; OPTION_INVALID.
+ * @param after values of the other; `gold` and `correlation`, or `labels`, must be the same in both.
+ * @throws EVALUATION_INPUT_INVALID when the examples differ in number, gold scores or labels, there are none, or a value is not
+ *   finite; NAME_UNKNOWN for an unknown correlation; OPTION_INVALID.
  * @example
- * pairedBootstrap(base.perExample['dev_spearman_cosine'], tuned.perExample['dev_spearman_cosine']);
+ * pairedBootstrap(base.perExample!['dev_spearman_cosine']!, tuned.perExample!['dev_spearman_cosine']!);
  * // { difference: 0.03, low: 0.02, high: 0.04, pValue: 0.002 }
  */
 export function pairedBootstrap(
@@ -34,12 +34,12 @@ export function pairedBootstrap(
   after: BootstrapSample,
   options: BootstrapOptions = {},
 ): PairedBootstrap {
-  const { samples, seed, level, correlation } = requireBootstrapOptions(options);
-  const [first, second] = [statisticOf(before, correlation), statisticOf(after, correlation)];
-  if (first.rows !== second.rows || !haveSameGold(before, after)) {
+  const { samples, seed, level } = requireBootstrapOptions(options);
+  const [first, second] = [statisticOf(before), statisticOf(after)];
+  if (first.rows !== second.rows || !haveSameTruth(before, after)) {
     throw new SentenceForgeError('EVALUATION_INPUT_INVALID', {
-      problem: `Two measurements are compared, but their examples differ: ${first.rows} and ${second.rows} of them${first.rows === second.rows ? ', with other gold scores' : ''}.`,
-      fix: 'Evaluate both models with the same evaluator.',
+      problem: `Two measurements are compared, but their examples differ: ${first.rows} and ${second.rows} of them${first.rows === second.rows ? ', with other gold scores or labels' : ''}.`,
+      fix: 'Evaluate both models with the same evaluator, and compare the same metric.',
       details: { before: first.rows, after: second.rows },
     });
   }
@@ -60,9 +60,17 @@ export function pairedBootstrap(
   };
 }
 
-function haveSameGold(before: BootstrapSample, after: BootstrapSample): boolean {
-  const [one, other] = [before, after].map((sample) => ('gold' in sample ? sample.gold : null));
-  return one && other
-    ? Array.from(one).every((score, index) => score === other[index])
-    : one === other;
+/** Whether both are the same kind of measurement, and what the models are measured by is the same. */
+function haveSameTruth(before: BootstrapSample, after: BootstrapSample): boolean {
+  const [one, other] = [truthOf(before), truthOf(after)];
+  return (
+    one.kind === other.kind && Array.from(one.values).every((value, at) => value === other.values[at])
+  );
+}
+
+function truthOf(sample: BootstrapSample): { kind: string; values: ArrayLike<number> } {
+  if ('gold' in sample) return { kind: sample.correlation, values: sample.gold };
+  return 'labels' in sample
+    ? { kind: 'average precision', values: sample.labels }
+    : { kind: 'mean', values: [] };
 }

@@ -1,5 +1,5 @@
 import { SentenceForgeError } from '@sentenceforge/errors';
-import { requireWholeNumber } from '../retrieval/require-whole-number.ts';
+import { requireWholeNumber } from '../options/require-whole-number.ts';
 import type { BootstrapOptions } from './bootstrap-options.ts';
 
 /**
@@ -12,7 +12,6 @@ export function requireBootstrapOptions({
   samples = 1000,
   seed = 42,
   level = 0.95,
-  correlation = 'spearman',
 }: BootstrapOptions): Required<BootstrapOptions> {
   requireWholeNumber('samples', samples);
   if (!(level > 0 && level < 1)) {
@@ -22,5 +21,5 @@ export function requireBootstrapOptions({
       details: { option: 'level', value: level },
     });
   }
-  return { samples, seed, level, correlation };
+  return { samples, seed, level };
 }

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import fixture from '../../fixtures/bootstrap.json' with { type: 'json' };
 import { verdict } from './verdict.ts';
 
-const before = { predicted: fixture.before, gold: fixture.gold };
-const after = { predicted: fixture.after, gold: fixture.gold };
+const before = { predicted: fixture.before, gold: fixture.gold, correlation: 'spearman' } as const;
+const after = { ...before, predicted: fixture.after };
 
 test('better, worse, and the same, with the interval', () => {
   expect(verdict(before, after)).toMatchObject({ verdict: 'better', low: expect.any(Number) });

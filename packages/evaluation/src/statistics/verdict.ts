@@ -13,7 +13,7 @@ export interface Verdict extends PairedBootstrap {
  * `pairedBootstrap` lies above 0, below 0, or around it.
  *
  * @throws as `pairedBootstrap`.
- * @example verdict(base.perExample['dev_map'], tuned.perExample['dev_map']).verdict // 'better'
+ * @example verdict(base.perExample!['dev_map']!, tuned.perExample!['dev_map']!).verdict // 'better'
  */
 export function verdict(
   before: BootstrapSample,
