@@ -1,9 +1,4 @@
-export { appendCsv } from './csv/append-csv.ts';
 export type { CsvEntry } from './csv/csv-entry.ts';
-export {
-  type EmbeddingSimilarityCsvInput,
-  embeddingSimilarityCsv,
-} from './csv/embedding-similarity-csv.ts';
 export type { Encoder, EncoderOptions } from './encoding/encoder.ts';
 export { BinaryClassificationEvaluator } from './evaluators/binary-classification-evaluator.ts';
 export type { BinaryClassificationOptions } from './evaluators/binary-classification-options.ts';
@@ -49,11 +44,18 @@ export { type PrincipalComponents, principalComponents } from './geometry/princi
 export { uniformity } from './geometry/uniformity.ts';
 export { averagePrecision } from './metrics/average-precision.ts';
 export { averageRanks } from './metrics/average-ranks.ts';
+export { type BestAccuracy, bestAccuracy } from './metrics/best-accuracy.ts';
+export { type BestF1, bestF1 } from './metrics/best-f1.ts';
+export { matthewsCorrelation } from './metrics/matthews-correlation.ts';
 export { pearson } from './metrics/pearson.ts';
 export { spearman } from './metrics/spearman.ts';
+export { squaredErrors } from './metrics/squared-errors.ts';
+export { type DuplicatePairs, duplicatePairs } from './retrieval/duplicate-pairs.ts';
+export { type MiningMetrics, miningMetrics } from './retrieval/mining-metrics.ts';
 export { normalizedGain } from './retrieval/normalized-gain.ts';
 export { rankingMetrics } from './retrieval/ranking-metrics.ts';
 export type { RelevantDocuments } from './retrieval/relevant-documents.ts';
+export { type RerankingMetrics, rerankingMetrics } from './retrieval/reranking-metrics.ts';
 export type { RetrievalCutoffs } from './retrieval/retrieval-cutoffs.ts';
 export type { RetrievalDataset } from './retrieval/retrieval-dataset.ts';
 export type { TextsById } from './retrieval/texts-by-id.ts';

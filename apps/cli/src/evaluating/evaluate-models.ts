@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { SentenceForgeError } from '@sentenceforge/errors';
 import type { EvaluationResult, Evaluator } from '@sentenceforge/evaluation';
 import type { Reporter } from '../report/reporter.ts';
+import { folderNames } from './folder-names.ts';
 import type { NamedModel } from './named-model.ts';
 import type { PreparedEvaluation } from './prepare-evaluation.ts';
 import type { DataResult } from './results/data-result.ts';
@@ -27,9 +28,10 @@ export async function evaluateModels(
   }
 
   const found: [string, EvaluationResult][][] = evaluations.map(() => []);
+  const folders = folderNames(models.map(({ name }) => name));
   const total = models.length * evaluations.length;
   for (const [place, { name: modelName, model }] of models.entries()) {
-    const folder = models.length === 1 ? '' : modelName.replace(/[^\w.-]+/g, '-');
+    const folder = models.length === 1 ? '' : folders[place]!;
     const context = { outputPath: output && join(output, folder) };
     for (const [index, { name }] of evaluations.entries()) {
       if (total > 1) {

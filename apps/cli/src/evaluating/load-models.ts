@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { loadModel } from '../load-model.ts';
 import type { EvaluateOptions } from '../options/evaluate-options.ts';
 import type { Reporter } from '../report/reporter.ts';
@@ -9,7 +9,7 @@ export async function loadModels(
   options: EvaluateOptions,
   report: Reporter,
 ): Promise<NamedModel[]> {
-  const short = options.model.map((path) => basename(path));
+  const short = options.model.map((path) => basename(resolve(path)));
   const names = new Set(short).size === short.length ? short : options.model;
   const models: NamedModel[] = [];
   for (const [index, path] of options.model.entries()) {

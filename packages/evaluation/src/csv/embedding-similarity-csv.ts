@@ -37,5 +37,5 @@ export function embeddingSimilarityCsv(input: EmbeddingSimilarityCsvInput): CsvE
     [`${similarity}_pearson`, pearson] as const,
     [`${similarity}_spearman`, spearman] as const,
   ]);
-  return resultsCsv(fileName, Object.fromEntries(columns), input);
+  return resultsCsv(fileName, columns, input);
 }

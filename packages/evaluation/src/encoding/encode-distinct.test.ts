@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { encodeDistinct } from './encode-distinct.ts';
+import type { Encoder } from './encoder.ts';
 
 const encode = vi.fn(async (texts: readonly string[]) => ({
   data: Float32Array.from(texts, (text) => text.length),
@@ -39,7 +40,25 @@ test.each([Number.NaN, Number.POSITIVE_INFINITY])('refuses %d', async (value) =>
   await expect(encodeDistinct({ encode: async () => matrix }, ['a', 'b'], {})).rejects.toThrow(
     expect.objectContaining({
       code: 'EVALUATION_INPUT_INVALID',
-      details: { text: 'b', column: 1, value },
+      details: { row: 1, text: 'b', column: 1, value },
+    }),
+  );
+});
+
+test.each([
+  [undefined, /returned undefined\./],
+  [null, /returned null\./],
+  [[[1], [2]], /returned a list of 2, the first of which is an object of the class Array/],
+  [[Float32Array.of(1), Float32Array.of(2)], /a list of 2.*Float32Array/],
+  [{ data: [1, 2], rows: 2, columns: 1 }, /rows 2, columns 1 and data that is .* class Array/],
+  [{ data: new Float32Array(3), rows: 2, columns: 1.5 }, /rows 2, columns 1\.5 and data/],
+  [{ data: new Float32Array(2), columns: 1 }, /rows undefined, columns 1/],
+])('refuses %j with what it is', async (answer, message) => {
+  const encoder = { encode: async () => answer } as unknown as Encoder;
+  await expect(encodeDistinct(encoder, ['a', 'b'], {})).rejects.toThrow(
+    expect.objectContaining({
+      code: 'EVALUATION_INPUT_INVALID',
+      message: expect.stringMatching(message),
     }),
   );
 });

@@ -10,8 +10,3 @@ test('repeats and reorders rows and keeps the number type', () => {
     columns: 3,
   });
 });
-
-test('cuts columns, as far as there are any', () => {
-  expect(takeRows(matrix, [1], 2)).toEqual({ data: Float64Array.of(4, 5), rows: 1, columns: 2 });
-  expect(takeRows(matrix, [1], 9).columns).toBe(3);
-});

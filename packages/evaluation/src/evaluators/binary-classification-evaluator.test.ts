@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { mean } from '../metrics/mean.ts';
+import { bootstrapInterval } from '../statistics/bootstrap-interval.ts';
 import { BinaryClassificationEvaluator } from './binary-classification-evaluator.ts';
 import type { BinaryClassificationOptions } from './binary-classification-options.ts';
 
@@ -35,16 +35,21 @@ test('pairs that can be told apart are, at a threshold between them', async () =
   expect(primaryMetric).toBe('cosine_ap');
 });
 
-test('per pair, whether the best threshold is right', async () => {
+test('per pair, whether the best threshold is right, and what the average precision is made of', async () => {
   const options = { similarityFnNames: ['euclidean', 'dot'], name: 'dev' } as const;
   const reversed = labels.map((label) => 1 - label);
   const evaluator = new BinaryClassificationEvaluator(sentences1, sentences2, reversed, options);
   const { metrics, perExample, primaryMetric } = await evaluator.evaluate({ encode });
-  const keys = ['dev_euclidean_accuracy', 'dev_dot_accuracy', 'dev_max_accuracy'];
+  const keys = ['euclidean', 'dot', 'max'].flatMap((name) => [
+    `dev_${name}_accuracy`,
+    `dev_${name}_ap`,
+  ]);
   expect(Object.keys(perExample!)).toEqual(keys);
   for (const key of keys) {
-    expect(mean(perExample![key] as Float64Array)).toBe(metrics[key]);
+    const { estimate } = bootstrapInterval(perExample![key]!, { samples: 1 });
+    expect(estimate).toBeCloseTo(metrics[key]!, 12);
   }
+  expect(primaryMetric).toBe('dev_max_ap');
 });
 
 test('fromInputExamples takes the first two texts and the label', async () => {
@@ -74,6 +79,13 @@ test.each([
   ['nothing', [], [], [], { sentences1: 0, sentences2: 0, labels: 0 }],
   ['a score', ['a', 'b'], ['c', 'd'], [1, 0.5], { index: 1, label: 0.5 }],
   ['a NaN', ['a'], ['c'], [Number.NaN], { index: 0, label: Number.NaN }],
+  [
+    'no text',
+    ['a'],
+    [undefined as unknown as string],
+    [1],
+    { place: 'sentences2[0]', value: undefined },
+  ],
 ])('%s is refused', (_, first, second, given, details) => {
   expect(() => new BinaryClassificationEvaluator(first, second, given)).toThrow(
     expect.objectContaining({ code: 'EVALUATION_INPUT_INVALID', details }),

@@ -1,19 +1,19 @@
-import { SentenceForgeError } from '@sentenceforge/errors';
 import { similarityFunctions } from '@sentenceforge/vectors';
 import { resultsCsv } from '../csv/results-csv.ts';
 import { resultsFileName } from '../csv/results-file-name.ts';
 import { encodeColumns } from '../encoding/encode-columns.ts';
 import type { Encoder } from '../encoding/encoder.ts';
 import { greatest } from '../metrics/greatest.ts';
+import { requireSimilarityOptions } from '../options/require-similarity-options.ts';
 import { binaryClassificationMetrics } from './binary-classification-metrics.ts';
 import type { BinaryClassificationOptions } from './binary-classification-options.ts';
 import type { EvaluationContext } from './evaluation-context.ts';
 import type { EvaluationResult } from './evaluation-result.ts';
 import type { Evaluator } from './evaluator.ts';
-import { metricKey } from './metric-key.ts';
+import { exampleColumns } from './example-columns.ts';
+import type { PerExample } from './per-example.ts';
 import { reportResult } from './report-result.ts';
 import { requireBinaryPairs } from './require-binary-pairs.ts';
-import { requireSimilarityOptions } from '../options/require-similarity-options.ts';
 import type { ScoredExample } from './scored-example.ts';
 import { similaritiesToReport } from './similarities-to-report.ts';
 
@@ -36,7 +36,7 @@ const columnOrder = [
  * Metrics, for each similarity: `{similarity}_accuracy`, `_accuracy_threshold`, `_f1`, `_f1_threshold`, `_precision`,
  * `_recall`, `_ap` (average precision, the primary metric), `_mcc` (Matthews' correlation); for more than one also
  * `max_` of each. Thresholds of distances are positive. With a name, `{name}_` in front. Per pair, for the accuracies:
- * 1 or 0. Python: `BinaryClassificationEvaluator`.
+ * 1 or 0; for the average precisions the similarities and the labels. Python: `BinaryClassificationEvaluator`.
  *
  * @example
  * const evaluator = new BinaryClassificationEvaluator(['A cat.', 'A cat.'], ['A kitten.', 'Rain.'], [1, 0],
@@ -81,18 +81,10 @@ export class BinaryClassificationEvaluator implements Evaluator {
     examples: readonly ScoredExample[],
     options: BinaryClassificationOptions = {},
   ): BinaryClassificationEvaluator {
-    const index = examples.findIndex(({ texts }) => texts.length < 2);
-    if (index >= 0) {
-      const texts = examples[index]!.texts.length;
-      throw new SentenceForgeError('EVALUATION_INPUT_INVALID', {
-        problem: `The example at index ${index} has ${texts} texts, too few for a pair.`,
-        fix: 'Give every example two texts and the label 0 or 1.',
-        details: { index, texts },
-      });
-    }
+    const [first, second] = exampleColumns(examples, 2);
     return new BinaryClassificationEvaluator(
-      examples.map(({ texts }) => texts[0]!),
-      examples.map(({ texts }) => texts[1]!),
+      first!,
+      second!,
       // A label that is a list or missing is refused with its index by the constructor.
       examples.map(({ label }) => label as number),
       options,
@@ -114,41 +106,40 @@ export class BinaryClassificationEvaluator implements Evaluator {
       truncateDim,
     });
 
-    const found = similaritiesToReport(this.options, encoder).map((similarity) => ({
-      similarity,
-      ...binaryClassificationMetrics(
+    const found = similaritiesToReport(this.options, encoder).map((similarity) => {
+      const scores = similarityFunctions[similarity](left, right);
+      return {
         similarity,
-        similarityFunctions[similarity](left, right),
-        this.labels,
-      ),
-    }));
+        scores,
+        ...binaryClassificationMetrics(similarity, scores, this.labels),
+      };
+    });
     const metrics: Record<string, number> = {};
-    const columns: Record<string, number> = {};
-    const perExample: Record<string, Float64Array> = {};
-    for (const { similarity, metrics: values, correct } of found) {
+    const columns: [name: string, value: number][] = [];
+    const perExample: Record<string, PerExample> = {};
+    const labels = Float64Array.from(this.labels);
+    for (const { similarity, metrics: values, correct, scores } of found) {
       for (const [metric, value] of Object.entries(values)) {
         metrics[`${similarity}_${metric}`] = value;
       }
       for (const metric of columnOrder) {
-        columns[`${similarity}_${metric}`] = values[metric];
+        columns.push([`${similarity}_${metric}`, values[metric]]);
       }
       perExample[`${similarity}_accuracy`] = correct;
+      perExample[`${similarity}_ap`] = { scores, labels };
     }
     if (found.length > 1) {
       for (const metric of Object.keys(found[0]!.metrics) as (typeof columnOrder)[number][]) {
         metrics[`max_${metric}`] = greatest(found.map((each) => each.metrics[metric]));
       }
-      const best = found.find((each) => each.metrics.accuracy === metrics.max_accuracy)!;
-      perExample.max_accuracy = best.correct;
+      const accurate = found.find((each) => each.metrics.accuracy === metrics.max_accuracy)!;
+      perExample.max_accuracy = accurate.correct;
+      const precise = found.find((each) => each.metrics.ap === metrics.max_ap)!;
+      perExample.max_ap = { scores: precise.scores, labels };
     }
     const file = resultsFileName('binary_classification_evaluation', this.name);
     const csv = resultsCsv(file, columns, context);
-    const primaryMetric = this.#primaryMetric(encoder);
+    const primaryMetric = found.length > 1 ? 'max_ap' : `${found[0]!.similarity}_ap`;
     return reportResult(this.options, { metrics, primaryMetric, perExample, csv }, context);
-  }
-
-  #primaryMetric(encoder: Pick<Encoder, 'similarityFnName'>): string {
-    const names = similaritiesToReport(this.options, encoder);
-    return names.length > 1 ? 'max_ap' : `${names[0]}_ap`;
   }
 }

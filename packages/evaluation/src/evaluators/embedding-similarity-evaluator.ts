@@ -1,4 +1,3 @@
-import { SentenceForgeError } from '@sentenceforge/errors';
 import { similarityFunctions } from '@sentenceforge/vectors';
 import { embeddingSimilarityCsv } from '../csv/embedding-similarity-csv.ts';
 import { encodeColumns } from '../encoding/encode-columns.ts';
@@ -6,16 +5,16 @@ import type { Encoder } from '../encoding/encoder.ts';
 import { greatest } from '../metrics/greatest.ts';
 import { pearson } from '../metrics/pearson.ts';
 import { spearman } from '../metrics/spearman.ts';
+import { requirePrecision } from '../options/require-precision.ts';
+import { requireSimilarityOptions } from '../options/require-similarity-options.ts';
 import type { EmbeddingSimilarityOptions } from './embedding-similarity-options.ts';
 import type { EvaluationContext } from './evaluation-context.ts';
 import type { EvaluationResult } from './evaluation-result.ts';
 import type { Evaluator } from './evaluator.ts';
-import { metricKey } from './metric-key.ts';
+import { exampleColumns } from './example-columns.ts';
 import type { PerExample } from './per-example.ts';
 import { reportResult } from './report-result.ts';
-import { requirePrecision } from '../options/require-precision.ts';
 import { requireScoredPairs } from './require-scored-pairs.ts';
-import { requireSimilarityOptions } from '../options/require-similarity-options.ts';
 import type { ScoredExample } from './scored-example.ts';
 import { similaritiesToReport } from './similarities-to-report.ts';
 
@@ -74,23 +73,10 @@ export class EmbeddingSimilarityEvaluator implements Evaluator {
     examples: readonly ScoredExample[],
     options: EmbeddingSimilarityOptions = {},
   ): EmbeddingSimilarityEvaluator {
-    const pairs = examples.map(({ texts, label }, index) => {
-      const [first, second] = texts;
-      if (first === undefined || second === undefined || typeof label !== 'number') {
-        throw new SentenceForgeError('EVALUATION_INPUT_INVALID', {
-          problem: `The example at index ${index} has ${texts.length} texts and the label ${JSON.stringify(label)}.`,
-          fix: 'Give every example two texts and one number as its label.',
-          details: { index, texts: texts.length, label },
-        });
-      }
-      return { first, second, label };
-    });
-    return new EmbeddingSimilarityEvaluator(
-      pairs.map(({ first }) => first),
-      pairs.map(({ second }) => second),
-      pairs.map(({ label }) => label),
-      options,
-    );
+    const [first, second] = exampleColumns(examples, 2);
+    // A label that is a list or missing is refused with its index by the constructor.
+    const scores = examples.map(({ label }) => label as number);
+    return new EmbeddingSimilarityEvaluator(first!, second!, scores, options);
   }
 
   /**
@@ -116,9 +102,9 @@ export class EmbeddingSimilarityEvaluator implements Evaluator {
     const correlations = similarities.map((similarity) => {
       const predicted = similarityFunctions[similarity](left, right);
       const found = { pearson: pearson(gold, predicted), spearman: spearman(gold, predicted) };
-      for (const [correlation, value] of Object.entries(found)) {
-        metrics[`${correlation}_${similarity}`] = value;
-        perExample[`${correlation}_${similarity}`] = { predicted, gold };
+      for (const correlation of ['pearson', 'spearman'] as const) {
+        metrics[`${correlation}_${similarity}`] = found[correlation];
+        perExample[`${correlation}_${similarity}`] = { predicted, gold, correlation };
       }
       return { similarity, ...found };
     });
@@ -132,12 +118,11 @@ export class EmbeddingSimilarityEvaluator implements Evaluator {
       }
     }
     const csv = embeddingSimilarityCsv({ name: this.name, precision, ...context, correlations });
-    const primaryMetric = this.#primaryMetric(encoder);
-    return reportResult(this.options, { metrics, primaryMetric, perExample, csv }, context);
-  }
-
-  #primaryMetric(encoder: Pick<Encoder, 'similarityFnName'>): string {
-    const names = similaritiesToReport(this.options, encoder);
-    return `spearman_${this.options.mainSimilarity ?? (names.length > 1 ? 'max' : names[0])}`;
+    const main = this.options.mainSimilarity ?? (similarities.length > 1 ? 'max' : similarities[0]);
+    return reportResult(
+      this.options,
+      { metrics, primaryMetric: `spearman_${main}`, perExample, csv },
+      context,
+    );
   }
 }

@@ -58,15 +58,22 @@ test('files are as Python writes them, with bare line feeds, and predictions are
   const folder = await mkdtemp(join(tmpdir(), 'retrieval-'));
   try {
     const evaluator = new InformationRetrievalEvaluator(queries, corpus, relevant, {
+      accuracyAtK: [1, 1],
+      precisionRecallAtK: [1],
+      mrrAtK: [1],
+      ndcgAtK: [1],
       mapAtK: [1],
       writePredictions: true,
     });
     await evaluator.evaluate({ encode }, { outputPath: folder });
     await evaluator.evaluate({ encode }, { outputPath: folder });
     const [predictions, results] = (await readdir(folder)).sort();
-    const lines = (await readFile(join(folder, results!), 'utf8')).split('\n');
-    expect(lines).toHaveLength(4);
-    expect(lines[1]).toMatch(/^-1,-1,1\.0,/);
+    const row = '-1,-1,1.0,1.0,1.0,0.75,1.0,1.0,1.0\n';
+    const header =
+      'epoch,steps,cosine-Accuracy@1,cosine-Accuracy@1,cosine-Precision@1,cosine-Recall@1';
+    expect(await readFile(join(folder, results!), 'utf8')).toBe(
+      `${header},cosine-MRR@1,cosine-NDCG@1,cosine-MAP@1\n${row}${row}`,
+    );
     expect((await readFile(join(folder, predictions!), 'utf8')).split('\n')).toHaveLength(3);
   } finally {
     await rm(folder, { recursive: true });
@@ -78,8 +85,17 @@ test.each([
   [queries, {}, relevant, /and 0 documents/],
   [queries, corpus, { q1: [] }, /2 queries, of which 0 have relevant documents/],
   [queries, corpus, { q1: ['d1', 'd3'] }, /"q1" has the relevant document "d3", which is not in/],
+  [queries, corpus, { q1: 'd1' }, /query "q1" are "d1", not a list or a Set/],
+  [queries, { d1: undefined }, relevant, /corpus\["d1"\] is undefined, not a text/],
+  [{ q1: 7 }, corpus, relevant, /queries\["q1"\] is 7, not a text/],
+  [undefined, corpus, relevant, /queries is undefined/],
 ])('the lists %j, %j, %j are refused', (asked, documents, answers, message) => {
-  const make = () => new InformationRetrievalEvaluator(asked, documents, answers);
+  const make = () =>
+    new InformationRetrievalEvaluator(
+      asked as typeof queries,
+      documents as typeof corpus,
+      answers as typeof relevant,
+    );
   expect(make).toThrow(expect.objectContaining({ code: 'EVALUATION_INPUT_INVALID' }));
   expect(make).toThrow(message);
 });
@@ -108,7 +124,7 @@ test.each([
   [
     { data: Float32Array.of(1, 2, 3, Number.NaN), rows: 2, columns: 2 },
     'EVALUATION_INPUT_INVALID',
-    /NaN in column 1 of the embedding of "Cars need petrol\."/,
+    /embedding of "Cars need petrol\." holds NaN in column 1/,
   ],
   [{ data: new Float32Array(6), rows: 2, columns: 3 }, 'MATRIX_SHAPE_MISMATCH', /2 x 2 and 2 x 3/],
 ])('documents encoded as %j are refused', async (matrix, code, message) => {

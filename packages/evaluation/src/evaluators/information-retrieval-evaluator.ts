@@ -22,7 +22,6 @@ import type { EvaluationContext } from './evaluation-context.ts';
 import type { EvaluationResult } from './evaluation-result.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { InformationRetrievalOptions } from './information-retrieval-options.ts';
-import { metricKey } from './metric-key.ts';
 import { reportResult } from './report-result.ts';
 import { similaritiesToReport } from './similarities-to-report.ts';
 
@@ -54,8 +53,9 @@ export class InformationRetrievalEvaluator implements Evaluator {
   readonly #cutoffs: Required<RetrievalCutoffs>;
 
   /**
-   * @throws EVALUATION_INPUT_INVALID when there is no document, no query has a relevant one, or a relevant one is not in
-   *   the corpus; NAME_UNKNOWN for an unknown score function; OPTION_INVALID when an option is out of range.
+   * @throws EVALUATION_INPUT_INVALID when there is no document, no query has a relevant one, a relevant one is not in
+   *   the corpus, or something else than texts or ids is given; NAME_UNKNOWN for an unknown score function;
+   *   OPTION_INVALID when an option is out of range.
    */
   constructor(
     queries: TextsById,
@@ -65,7 +65,10 @@ export class InformationRetrievalEvaluator implements Evaluator {
   ) {
     requireRetrievalOptions(options);
     this.#cutoffs = requireCutoffs(options);
-    const dataset = requireRetrievalDataset({ queries, corpus, relevantDocs });
+    const dataset = requireRetrievalDataset(
+      { queries, corpus, relevantDocs },
+      options.leaveOutEmptyTexts,
+    );
     this.queries = dataset.queries;
     this.documents = dataset.documents;
     this.name = options.name ?? '';
@@ -143,7 +146,7 @@ export class InformationRetrievalEvaluator implements Evaluator {
     });
   }
 
-  #functions(encoder: Pick<Encoder, 'similarityFnName'>): readonly SimilarityFunctionName[] {
+  #functions(encoder: Encoder): readonly SimilarityFunctionName[] {
     const { scoreFunctions, mainScoreFunction } = this.options;
     return similaritiesToReport(
       { similarityFnNames: scoreFunctions, mainSimilarity: mainScoreFunction },

@@ -15,6 +15,11 @@ export interface InformationRetrievalOptions extends RetrievalCutoffs {
   readonly writeCsv?: boolean;
   /** Whether the documents found are written, one file per score function, when there is an output folder; false. */
   readonly writePredictions?: boolean;
+  /**
+   * Leave out queries and documents without text; a relevant document among them counts as not found; false. Python:
+   * what `NanoBEIREvaluator` does.
+   */
+  readonly leaveOutEmptyTexts?: boolean;
   /** Compare only the first numbers of each embedding; all of them by default. */
   readonly truncateDim?: number | null;
   /** The similarities to rank by; by default `mainScoreFunction`, else the model's own. */

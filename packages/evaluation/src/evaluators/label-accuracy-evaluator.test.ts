@@ -39,6 +39,7 @@ test('lists of pairs and typed arrays of class ids are taken as well', async () 
 
 test('the classifier sees the first two texts of all examples in one call', async () => {
   const spy = vi.fn(async () => [0, 1]);
+  const { signal } = new AbortController();
   const evaluator = LabelAccuracyEvaluator.fromInputExamples(
     [
       { texts: ['a', 'b', 'not used'], label: 0 },
@@ -46,11 +47,13 @@ test('the classifier sees the first two texts of all examples in one call', asyn
     ],
     spy,
   );
-  expect((await evaluator.evaluate()).metrics).toEqual({ accuracy: 0.5 });
-  expect(spy).toHaveBeenCalledExactlyOnceWith([
+  const { metrics } = await evaluator.evaluate(undefined, { signal });
+  expect(metrics).toEqual({ accuracy: 0.5 });
+  const expected = [
     ['a', 'b'],
     ['c', 'd'],
-  ]);
+  ];
+  expect(spy).toHaveBeenCalledExactlyOnceWith(expected, { signal });
 });
 
 test.each([
@@ -58,6 +61,7 @@ test.each([
   [[], [], { pairs: 0, labels: 0 }],
   [[['a', 'b'], ['a']], [0, 1], { index: 1, texts: 1 }],
   [[['a', 'b', 'c']], [0], { index: 0, texts: 3 }],
+  [[['a', undefined as unknown as string]], [0], { place: 'pairs[0][1]', value: undefined }],
 ])('the pairs %j with the labels %j are refused', (given, ids, details) => {
   expect(() => new LabelAccuracyEvaluator(given, ids, predict)).toThrow(
     expect.objectContaining({ code: 'EVALUATION_INPUT_INVALID', details }),

@@ -6,9 +6,9 @@ import { mean } from '../metrics/mean.ts';
 import type { EvaluationContext } from './evaluation-context.ts';
 import type { EvaluationResult } from './evaluation-result.ts';
 import type { Evaluator } from './evaluator.ts';
+import { exampleColumns } from './example-columns.ts';
 import type { LabelAccuracyOptions } from './label-accuracy-options.ts';
 import type { LabelledExample } from './labelled-example.ts';
-import { metricKey } from './metric-key.ts';
 import type { PredictClasses } from './predict-classes.ts';
 import { reportResult } from './report-result.ts';
 import { requireClassIds } from './require-class-ids.ts';
@@ -64,7 +64,8 @@ export class LabelAccuracyEvaluator implements Evaluator {
     predict: PredictClasses,
     options: LabelAccuracyOptions = {},
   ): LabelAccuracyEvaluator {
-    const pairs = examples.map(({ texts }) => texts.slice(0, 2));
+    const [first, second] = exampleColumns(examples, 2);
+    const pairs = first!.map((text, index) => [text, second![index]!]);
     // A label that is a list or missing is refused with its index by the constructor.
     const labels = examples.map(({ label }) => label as number);
     return new LabelAccuracyEvaluator(pairs, labels, predict, options);
@@ -74,10 +75,12 @@ export class LabelAccuracyEvaluator implements Evaluator {
    * Classifies all pairs in one call, counts, and appends a row to the CSV file when there is an `outputPath`.
    *
    * @throws EVALUATION_INPUT_INVALID when there is not one class id per pair among the predictions;
-   *   OUTPUT_NOT_WRITABLE.
+   *   OUTPUT_NOT_WRITABLE; the signal's reason when it is aborted.
    */
   async evaluate(_encoder?: Encoder, context: EvaluationContext = {}): Promise<EvaluationResult> {
-    const predictions = await this.predict(this.pairs);
+    const { signal } = context;
+    signal?.throwIfAborted();
+    const predictions = await this.predict(this.pairs, { ...(signal && { signal }) });
     if (predictions.length !== this.pairs.length) {
       throw new SentenceForgeError('EVALUATION_INPUT_INVALID', {
         problem: `The classifier was given ${this.pairs.length} pairs and returned ${predictions.length} predictions.`,
@@ -90,7 +93,7 @@ export class LabelAccuracyEvaluator implements Evaluator {
     const accuracy = mean(hits);
     const csv = resultsCsv(
       resultsFileName('accuracy_evaluation', this.name),
-      { accuracy },
+      [['accuracy', accuracy]],
       context,
     );
     const found = {

@@ -27,8 +27,10 @@ test('one number per combination in the file, their mean as the metric', async (
     combinations,
     options,
   );
-  const { metrics, primaryMetric, csv } = await evaluator.evaluate(encoder(1));
+  const { metrics, primaryMetric, csv, perExample } = await evaluator.evaluate(encoder(1));
   expect(metrics).toEqual({ wiki_negative_mse: -250 });
+  // Two rows count for en-de, one for en-fr, and both pairs of languages the same.
+  expect(perExample).toEqual({ wiki_negative_mse: Float64Array.of(-75, -75, -600) });
   expect(csv).toEqual([
     {
       fileName: 'mse_evaluation_wiki_results.csv',
@@ -38,6 +40,17 @@ test('one number per combination in the file, their mean as the metric', async (
   ]);
   expect(primaryMetric).toBe('wiki_negative_mse');
   expect(teacher.encode.mock.calls.map(([texts]) => texts)).toEqual([['a', 'bb']]);
+});
+
+test("a combination given twice is a column twice, and names are quoted as in Python's file", async () => {
+  const rows = [{ en: 'a', 'de,at': 'aa' }];
+  const evaluator = await MSEEvaluatorFromDataFrame.fromTeacher(rows, encoder(1), [
+    ['en', 'de,at'],
+    ['en', 'de,at'],
+  ]);
+  expect((await evaluator.evaluate(encoder(1))).csv).toMatchObject([
+    { header: 'epoch,steps,"en-de,at","en-de,at"', row: '-1,-1,100.0,100.0' },
+  ]);
 });
 
 test.each([

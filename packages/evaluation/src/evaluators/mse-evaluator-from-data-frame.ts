@@ -5,15 +5,15 @@ import { resultsFileName } from '../csv/results-file-name.ts';
 import { encodeColumns } from '../encoding/encode-columns.ts';
 import type { Encoder } from '../encoding/encoder.ts';
 import { mean } from '../metrics/mean.ts';
+import { pooledGroups } from '../metrics/pooled-groups.ts';
 import { squaredErrors } from '../metrics/squared-errors.ts';
+import { requireTruncateDimension } from '../options/require-truncate-dimension.ts';
 import type { EvaluationContext } from './evaluation-context.ts';
 import type { EvaluationResult } from './evaluation-result.ts';
 import type { Evaluator } from './evaluator.ts';
-import { metricKey } from './metric-key.ts';
 import type { MSEOptions } from './mse-options.ts';
 import { parallelRows } from './parallel-rows.ts';
 import { reportResult } from './report-result.ts';
-import { requireTruncateDimension } from '../options/require-truncate-dimension.ts';
 
 /** One pair of languages: what the student is given and what it is compared with. */
 export interface MSECombination {
@@ -28,8 +28,9 @@ export interface MSECombination {
  * embeddings of the target sentences are from a teacher's embeddings of the source sentences. Rows where either is
  * blank do not count for that pair.
  *
- * Metric: `negative_mse`, the mean over the pairs of languages; with a name, `{name}_negative_mse`. The CSV file has
- * the positive number of each pair in a column `{source}-{target}`. Python: `MSEEvaluatorFromDataFrame`.
+ * Metric: `negative_mse`, the mean over the pairs of languages; with a name, `{name}_negative_mse`. Per row that counts
+ * for a pair: its own, weighted so that all pairs of languages count the same. The CSV file has the positive number of
+ * each pair in a column `{source}-{target}`. Python: `MSEEvaluatorFromDataFrame`.
  *
  * @example
  * const table = [{ en: 'A cat.', de: 'Eine Katze.', fr: 'Un chat.' }];
@@ -97,16 +98,17 @@ export class MSEEvaluatorFromDataFrame implements Evaluator {
       this.combinations.map(({ targetSentences }) => targetSentences),
       { batchSize, showProgressBar, ...(signal && { signal }), truncateDim },
     );
-    const errors = this.combinations.map(
-      ({ teacherEmbeddings }, index) =>
-        mean(squaredErrors(teacherEmbeddings, embeddings[index]!)) * 100,
+    const errors = this.combinations.map(({ teacherEmbeddings }, index) =>
+      squaredErrors(teacherEmbeddings, embeddings[index]!).map((error) => error * 100),
     );
-    const columns = this.combinations.map(({ column }, index) => [column, errors[index]!]);
+    const means = errors.map(mean);
+    const columns = this.combinations.map(({ column }, index) => [column, means[index]!] as const);
     const file = resultsFileName('mse_evaluation', this.name);
     const findings = {
-      metrics: { negative_mse: -mean(errors) },
+      metrics: { negative_mse: -mean(means) },
       primaryMetric: 'negative_mse',
-      csv: resultsCsv(file, Object.fromEntries(columns), context),
+      perExample: { negative_mse: pooledGroups(errors).map((error) => -error) },
+      csv: resultsCsv(file, columns, context),
     };
     return reportResult(this.options, findings, context);
   }

@@ -4,14 +4,13 @@ import { encodeColumns } from '../encoding/encode-columns.ts';
 import type { Encoder } from '../encoding/encoder.ts';
 import { mean } from '../metrics/mean.ts';
 import { squaredErrors } from '../metrics/squared-errors.ts';
+import { requireTruncateDimension } from '../options/require-truncate-dimension.ts';
 import type { EvaluationContext } from './evaluation-context.ts';
 import type { EvaluationResult } from './evaluation-result.ts';
 import type { Evaluator } from './evaluator.ts';
-import { metricKey } from './metric-key.ts';
 import type { MSEOptions } from './mse-options.ts';
 import { reportResult } from './report-result.ts';
 import { requireParallelSentences } from './require-parallel-sentences.ts';
-import { requireTruncateDimension } from '../options/require-truncate-dimension.ts';
 
 /**
  * How far a student's embeddings of sentences are from a teacher's embeddings of the same sentences, or of their
@@ -80,7 +79,7 @@ export class MSEEvaluator implements Evaluator {
     const errors = squaredErrors(this.teacherEmbeddings, embeddings).map((error) => error * 100);
     const MSE = mean(errors);
     // Python's name: two underscores without a name.
-    const csv = resultsCsv(`mse_evaluation_${this.name}_results.csv`, { MSE }, context);
+    const csv = resultsCsv(`mse_evaluation_${this.name}_results.csv`, [['MSE', MSE]], context);
     const findings = {
       metrics: { negative_mse: -MSE },
       primaryMetric: 'negative_mse',

@@ -1,22 +1,21 @@
 import { SentenceForgeError } from '@sentenceforge/errors';
 import { appendCsv } from '../csv/append-csv.ts';
-import type { CsvEntry } from '../csv/csv-entry.ts';
 import type { Encoder } from '../encoding/encoder.ts';
 import { mean } from '../metrics/mean.ts';
+import { pooledGroups } from '../metrics/pooled-groups.ts';
 import { primaryRetrievalMetric } from '../retrieval/primary-retrieval-metric.ts';
 import { requireCutoffs } from '../retrieval/require-cutoffs.ts';
 import { retrievalColumns } from '../retrieval/retrieval-columns.ts';
 import { retrievalCsv } from '../retrieval/retrieval-csv.ts';
 import type { RetrievalCutoffs } from '../retrieval/retrieval-cutoffs.ts';
 import type { RetrievalDataset } from '../retrieval/retrieval-dataset.ts';
-import { withoutEmptyTexts } from '../retrieval/without-empty-texts.ts';
 import type { EvaluationContext } from './evaluation-context.ts';
 import type { EvaluationResult } from './evaluation-result.ts';
 import type { Evaluator } from './evaluator.ts';
 import { InformationRetrievalEvaluator } from './information-retrieval-evaluator.ts';
 import { metricKey } from './metric-key.ts';
-import { nanoBEIRDatasetName } from './nano-beir-dataset-name.ts';
 import { nanoBEIRDatasets } from './nano-beir-datasets.ts';
+import { nanoBEIRFullNames } from './nano-beir-full-names.ts';
 import type { NanoBEIROptions } from './nano-beir-options.ts';
 import { nanoBEIRPrompt } from './nano-beir-prompt.ts';
 import type { PerExample } from './per-example.ts';
@@ -28,7 +27,8 @@ import { withName } from './with-name.ts';
  *
  * Metrics: those of InformationRetrievalEvaluator for each dataset, `Nano{Dataset}_` in front, and the mean of each over
  * the datasets, `NanoBEIR_mean_` in front; with `truncateDim` it follows these names: `NanoBEIR_mean_64_`. The primary
- * one is the mean NDCG at the largest cut-off. Python: `NanoBEIREvaluator`.
+ * one is the mean NDCG at the largest cut-off. Per query: its own; for the means the queries of all datasets, weighted so
+ * that all datasets count the same. Python: `NanoBEIREvaluator`.
  *
  * @example
  * const evaluator = await NanoBEIREvaluator.load(loadDataset, { datasetNames: ['msmarco', 'nq'] });
@@ -43,28 +43,25 @@ export class NanoBEIREvaluator implements Evaluator {
   readonly #cutoffs: Required<RetrievalCutoffs>;
 
   /**
-   * @param datasets by their short names in any case, such as `msmarco`; queries and documents without text are left out.
-   * @throws NAME_UNKNOWN for an unknown dataset or score function; EVALUATION_INPUT_INVALID when there is no dataset or
-   *   one is not whole; OPTION_INVALID when an option is out of range or a dataset has no prompt.
+   * @param datasets by their short names in any case, such as `msmarco`; queries and documents without text are left out,
+   *   and a relevant document without text is never found.
+   * @throws NAME_UNKNOWN for an unknown dataset or score function; EVALUATION_INPUT_INVALID when there is no dataset, one
+   *   is given twice or is not whole; OPTION_INVALID when an option is out of range or a dataset has no prompt.
    */
   constructor(datasets: Readonly<Record<string, RetrievalDataset>>, options: NanoBEIROptions = {}) {
     const { aggregateKey = 'mean', truncateDim, queryPrompts, corpusPrompts } = options;
     const suffix = truncateDim == null ? '' : `_${truncateDim}`;
     this.#cutoffs = requireCutoffs(options);
-    this.evaluators = Object.entries(datasets).map(([name, dataset]) => {
-      const fullName = nanoBEIRDatasetName(name);
-      const { queries, corpus, relevantDocs } = dataset;
-      return new InformationRetrievalEvaluator(
-        withoutEmptyTexts(queries),
-        withoutEmptyTexts(corpus),
-        relevantDocs,
-        {
-          ...options,
-          name: `${fullName}${suffix}`,
-          queryPrompt: nanoBEIRPrompt('queryPrompts', queryPrompts, name),
-          corpusPrompt: nanoBEIRPrompt('corpusPrompts', corpusPrompts, name),
-        },
-      );
+    const fullNames = nanoBEIRFullNames(Object.keys(datasets));
+    this.evaluators = Object.entries(datasets).map(([name, dataset], index) => {
+      const { queries, corpus, relevantDocs } = requireDataset(fullNames[index]!, dataset);
+      return new InformationRetrievalEvaluator(queries, corpus, relevantDocs, {
+        ...options,
+        name: `${fullNames[index]}${suffix}`,
+        leaveOutEmptyTexts: true,
+        queryPrompt: nanoBEIRPrompt('queryPrompts', queryPrompts, name),
+        corpusPrompt: nanoBEIRPrompt('corpusPrompts', corpusPrompts, name),
+      });
     });
     if (this.evaluators.length === 0) {
       throw new SentenceForgeError('EVALUATION_INPUT_INVALID', {
@@ -92,7 +89,7 @@ export class NanoBEIREvaluator implements Evaluator {
       ...options
     }: NanoBEIROptions & { readonly datasetNames?: readonly string[] } = {},
   ): Promise<NanoBEIREvaluator> {
-    const fullNames = datasetNames.map(nanoBEIRDatasetName);
+    const fullNames = nanoBEIRFullNames(datasetNames);
     const datasets: Record<string, RetrievalDataset> = {};
     for (const [index, name] of datasetNames.entries()) {
       datasets[name] = await loadDataset(fullNames[index]!);
@@ -108,53 +105,68 @@ export class NanoBEIREvaluator implements Evaluator {
    */
   async evaluate(encoder: Encoder, context: EvaluationContext = {}): Promise<EvaluationResult> {
     const { aggregateFn = mean, aggregateKey = 'mean', writeCsv = true } = this.options;
+    const scoreFunctions = this.#functions(encoder);
+    const found: EvaluationResult[] = [];
+    for (const evaluator of this.evaluators) {
+      found.push(await evaluator.evaluate(encoder, context));
+    }
     const metrics: Record<string, number> = {};
     const perExample: Record<string, PerExample> = {};
-    const csv: CsvEntry[] = [];
-    const values: Record<string, number[]> = {};
-    for (const evaluator of this.evaluators) {
-      const found = await evaluator.evaluate(encoder, context);
-      Object.assign(metrics, found.metrics);
-      Object.assign(perExample, found.perExample);
-      csv.push(...(found.csv ?? []));
-      for (const [key, value] of Object.entries(found.metrics)) {
-        const metric = key.slice(evaluator.name.length + 1);
-        values[metric] = [...(values[metric] ?? []), value];
+    const aggregated: Record<string, number> = {};
+    for (const result of found) {
+      Object.assign(metrics, result.metrics);
+      Object.assign(perExample, result.perExample);
+    }
+    const [first] = this.evaluators;
+    for (const key of Object.keys(found[0]!.metrics)) {
+      const metric = key.slice(first!.name.length + 1);
+      const keys = this.evaluators.map(({ name }) => metricKey(name, metric));
+      aggregated[metric] = aggregateFn(keys.map((one) => metrics[one]!));
+      if (aggregateFn === mean) {
+        const perQuery = keys.map((one) => perExample[one] as Float64Array);
+        perExample[metricKey(this.name, metric)] = pooledGroups(perQuery);
       }
     }
-    const aggregated = Object.fromEntries(
-      Object.entries(values).map(([metric, all]) => [metric, aggregateFn(all)]),
-    );
     const own = retrievalCsv(
       `NanoBEIR_evaluation_${aggregateKey}_results.csv`,
-      retrievalColumns(this.#functions(encoder), this.#cutoffs, aggregated),
+      retrievalColumns(scoreFunctions, this.#cutoffs, aggregated),
       context,
     );
     if (context.outputPath != null && writeCsv) {
       await appendCsv(context.outputPath, own);
     }
     Object.assign(metrics, withName(this.name, aggregated));
-    const primaryMetric = metricKey(this.name, this.#primary(encoder, aggregated));
-    return { metrics, primaryMetric, csv: [...csv, own], perExample };
-  }
-
-  #primary(
-    encoder: Pick<Encoder, 'similarityFnName'>,
-    aggregated?: Readonly<Record<string, number>>,
-  ): string {
-    return primaryRetrievalMetric(
-      this.#functions(encoder),
+    const primary = primaryRetrievalMetric(
+      scoreFunctions,
       this.options.mainScoreFunction,
       this.#cutoffs.ndcgAtK,
       aggregated,
     );
+    const primaryMetric = metricKey(this.name, primary);
+    return {
+      metrics,
+      primaryMetric,
+      csv: [...found.flatMap(({ csv = [] }) => csv), own],
+      perExample,
+    };
   }
 
-  #functions(encoder: Pick<Encoder, 'similarityFnName'>): readonly string[] {
+  #functions(encoder: Encoder): readonly string[] {
     const { scoreFunctions, mainScoreFunction } = this.options;
     return similaritiesToReport(
       { similarityFnNames: scoreFunctions, mainSimilarity: mainScoreFunction },
       encoder,
     );
   }
+}
+
+function requireDataset(fullName: string, dataset: RetrievalDataset): RetrievalDataset {
+  if (typeof dataset !== 'object' || dataset === null) {
+    throw new SentenceForgeError('EVALUATION_INPUT_INVALID', {
+      problem: `The dataset ${fullName} is ${String(dataset)}.`,
+      fix: 'Give, or make loadDataset return, { queries, corpus, relevantDocs }.',
+      details: { dataset: fullName },
+    });
+  }
+  return dataset;
 }

@@ -4,7 +4,12 @@ import type { InformationRetrievalOptions } from './information-retrieval-option
 export interface NanoBEIROptions
   extends Omit<
     InformationRetrievalOptions,
-    'name' | 'queryPrompt' | 'queryPromptName' | 'corpusPrompt' | 'corpusPromptName'
+    | 'name'
+    | 'leaveOutEmptyTexts'
+    | 'queryPrompt'
+    | 'queryPromptName'
+    | 'corpusPrompt'
+    | 'corpusPromptName'
   > {
   /** How one number is made of a metric's values, one per dataset; their mean. */
   readonly aggregateFn?: (values: readonly number[]) => number;

@@ -3,25 +3,25 @@ import { paraphraseMining } from '@sentenceforge/vectors';
 import { resultsCsv } from '../csv/results-csv.ts';
 import { resultsFileName } from '../csv/results-file-name.ts';
 import type { Encoder } from '../encoding/encoder.ts';
+import { requireTruncateDimension } from '../options/require-truncate-dimension.ts';
+import { requireWholeNumber } from '../options/require-whole-number.ts';
 import { type DuplicatePairs, duplicatePairs } from '../retrieval/duplicate-pairs.ts';
 import { encodeRows } from '../retrieval/encode-rows.ts';
-import { entriesById } from '../retrieval/entries-by-id.ts';
 import { miningMetrics } from '../retrieval/mining-metrics.ts';
-import { requireWholeNumber } from '../options/require-whole-number.ts';
 import type { TextsById } from '../retrieval/texts-by-id.ts';
+import { textsWithIds } from '../retrieval/texts-with-ids.ts';
 import type { EvaluationContext } from './evaluation-context.ts';
 import type { EvaluationResult } from './evaluation-result.ts';
 import type { Evaluator } from './evaluator.ts';
-import { metricKey } from './metric-key.ts';
 import type { ParaphraseMiningEvaluatorOptions } from './paraphrase-mining-evaluator-options.ts';
 import { reportResult } from './report-result.ts';
-import { requireTruncateDimension } from '../options/require-truncate-dimension.ts';
 
 /**
  * How well the most similar pairs of a set of sentences are its known duplicates, by cosine similarity.
  *
  * Metrics: `average_precision` (primary), `f1`, `precision` and `recall` at the best threshold, all in 0 .. 1, and that
- * `threshold`; with a name, `{name}_` in front. Python: `ParaphraseMiningEvaluator`.
+ * `threshold`; with a name, `{name}_` in front. Per pair of duplicates: the precision down to its score, 0 where it was not
+ * mined. Python: `ParaphraseMiningEvaluator`.
  *
  * @example
  * const evaluator = new ParaphraseMiningEvaluator(
@@ -38,7 +38,7 @@ export class ParaphraseMiningEvaluator implements Evaluator {
   /**
    * @param sentences texts by their ids.
    * @param duplicates pairs of ids; as in Python a pair with an id that is not in `sentences` is left out.
-   * @throws EVALUATION_INPUT_INVALID when there is no sentence, or duplicates are given but all are left out;
+   * @throws EVALUATION_INPUT_INVALID when there is no sentence, one is no text, or duplicates are given but all are left out;
    *   OPTION_INVALID when a size is not a whole number above 0.
    */
   constructor(
@@ -49,7 +49,7 @@ export class ParaphraseMiningEvaluator implements Evaluator {
     requireWholeNumber('maxPairs', options.maxPairs ?? 1);
     requireWholeNumber('topK', options.topK ?? 1);
     requireTruncateDimension(options.truncateDim);
-    this.#sentences = entriesById(sentences);
+    this.#sentences = textsWithIds('sentences', sentences);
     this.#duplicates = duplicatePairs(
       duplicates,
       new Set(this.#sentences.map(([id]) => id)),
@@ -89,12 +89,20 @@ export class ParaphraseMiningEvaluator implements Evaluator {
       ids: [idOf(one), idOf(other)] as const,
     }));
     const found = miningMetrics(mined, this.#duplicates);
-    const { averagePrecision: average_precision, f1, precision, recall, threshold } = found;
+    const {
+      averagePrecision: average_precision,
+      f1,
+      precision,
+      recall,
+      threshold,
+      precisions,
+    } = found;
     const fileName = resultsFileName('paraphrase_mining_evaluation', this.name);
-    const columns = { precision, recall, f1, threshold, average_precision };
+    const columns = Object.entries({ precision, recall, f1, threshold, average_precision });
     const findings = {
       metrics: { average_precision, f1, precision, recall, threshold },
       primaryMetric: 'average_precision',
+      ...(precisions.length > 0 && { perExample: { average_precision: precisions } }),
       csv: resultsCsv(fileName, columns, context),
     };
     return reportResult(this.options, findings, context);

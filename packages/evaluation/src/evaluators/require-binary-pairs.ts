@@ -1,9 +1,10 @@
 import { SentenceForgeError } from '@sentenceforge/errors';
+import { requireTextColumns } from './require-text-columns.ts';
 
 /**
- * Throws unless the three lists are of one length, not empty, and every label is 0 or 1.
+ * Throws unless the three lists are of one length, not empty, and hold texts and labels that are 0 or 1.
  *
- * @throws EVALUATION_INPUT_INVALID with the lengths, or the index and value of the first bad label.
+ * @throws EVALUATION_INPUT_INVALID with the lengths, or the index and value of the first bad text or label.
  */
 export function requireBinaryPairs(
   sentences1: readonly string[],
@@ -18,6 +19,7 @@ export function requireBinaryPairs(
       details: { sentences1: lengths[0], sentences2: lengths[1], labels: lengths[2] },
     });
   }
+  requireTextColumns({ sentences1, sentences2 });
   const index = labels.findIndex((label) => label !== 0 && label !== 1);
   if (index >= 0) {
     throw new SentenceForgeError('EVALUATION_INPUT_INVALID', {

@@ -1,4 +1,5 @@
 import { SentenceForgeError } from '@sentenceforge/errors';
+import { requireTexts } from '../encoding/require-texts.ts';
 import { requireClassIds } from './require-class-ids.ts';
 
 /**
@@ -25,6 +26,9 @@ export function requireLabelledPairs(
       fix: 'Give every pair two texts.',
       details: { index, texts },
     });
+  }
+  for (const [at, pair] of pairs.entries()) {
+    requireTexts(pair, (column) => `pairs[${at}][${column}]`);
   }
   requireClassIds(labels, 'label');
 }

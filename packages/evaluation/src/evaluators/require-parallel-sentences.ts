@@ -1,9 +1,10 @@
 import { SentenceForgeError } from '@sentenceforge/errors';
+import { requireTextColumns } from './require-text-columns.ts';
 
 /**
- * Throws unless there is at least one source sentence and one target sentence for each.
+ * Throws unless there is at least one source sentence and one target sentence for each, all of them texts.
  *
- * @throws EVALUATION_INPUT_INVALID with the lengths.
+ * @throws EVALUATION_INPUT_INVALID with the lengths, or the index of the first that is no text.
  */
 export function requireParallelSentences(
   sourceSentences: readonly string[],
@@ -17,4 +18,5 @@ export function requireParallelSentences(
       details: { sourceSentences: sources, targetSentences: targets },
     });
   }
+  requireTextColumns({ sourceSentences, targetSentences });
 }

@@ -1,4 +1,5 @@
 import { SentenceForgeError } from '@sentenceforge/errors';
+import { requireTexts } from '../encoding/require-texts.ts';
 import type { RerankingSample } from './reranking-sample.ts';
 
 /** A sample whose documents are lists, neither of them empty. */
@@ -11,18 +12,20 @@ export interface CompleteSample {
 /**
  * The samples that have positive and negative documents; as in Python the others are left out.
  *
- * @throws EVALUATION_INPUT_INVALID when none is left.
+ * @throws EVALUATION_INPUT_INVALID when none is left, or with the place of what is no text.
  * @example requireRerankingSamples([{ query: 'Who?', positive: 'Me.', negative: ['You.'] }])[0].positive // ['Me.']
  */
 export function requireRerankingSamples(samples: readonly RerankingSample[]): CompleteSample[] {
-  const list = (documents: string | readonly string[]): readonly string[] =>
-    typeof documents === 'string' ? [documents] : documents;
   const complete = samples
-    .map(({ query, positive, negative }) => ({
-      query,
-      positive: list(positive),
-      negative: list(negative),
-    }))
+    .map((sample, index) => {
+      const { query, positive, negative } = (sample ?? {}) as Partial<RerankingSample>;
+      requireTexts([query], () => `samples[${index}].query`);
+      return {
+        query: query!,
+        positive: documents(positive, `samples[${index}].positive`),
+        negative: documents(negative, `samples[${index}].negative`),
+      };
+    })
     .filter(({ positive, negative }) => positive.length > 0 && negative.length > 0);
   if (complete.length === 0) {
     throw new SentenceForgeError('EVALUATION_INPUT_INVALID', {
@@ -32,4 +35,16 @@ export function requireRerankingSamples(samples: readonly RerankingSample[]): Co
     });
   }
   return complete;
+}
+
+function documents(
+  given: string | readonly string[] | undefined,
+  place: string,
+): readonly string[] {
+  if (!Array.isArray(given)) {
+    requireTexts([given], () => place);
+    return [given as string];
+  }
+  requireTexts(given, (index) => `${place}[${index}]`);
+  return given;
 }

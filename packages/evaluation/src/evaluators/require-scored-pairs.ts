@@ -1,9 +1,10 @@
 import { SentenceForgeError } from '@sentenceforge/errors';
+import { requireTextColumns } from './require-text-columns.ts';
 
 /**
- * Throws unless the three lists are of one length, not empty, and every score is a finite number.
+ * Throws unless the three lists are of one length, not empty, and hold texts and finite scores.
  *
- * @throws EVALUATION_INPUT_INVALID with the lengths, or the index and value of the first bad score.
+ * @throws EVALUATION_INPUT_INVALID with the lengths, or the index and value of the first bad text or score.
  */
 export function requireScoredPairs(
   sentences1: readonly string[],
@@ -18,6 +19,7 @@ export function requireScoredPairs(
       details: { sentences1: lengths[0], sentences2: lengths[1], scores: lengths[2] },
     });
   }
+  requireTextColumns({ sentences1, sentences2 });
   const index = scores.findIndex((score) => !Number.isFinite(score));
   if (index >= 0) {
     throw new SentenceForgeError('EVALUATION_INPUT_INVALID', {

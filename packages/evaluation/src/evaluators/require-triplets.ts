@@ -1,9 +1,10 @@
 import { SentenceForgeError } from '@sentenceforge/errors';
+import { requireTextColumns } from './require-text-columns.ts';
 
 /**
- * Throws unless the three lists are of one length and not empty.
+ * Throws unless the three lists are of one length, not empty, and hold texts.
  *
- * @throws EVALUATION_INPUT_INVALID with the lengths.
+ * @throws EVALUATION_INPUT_INVALID with the lengths, or the index of the first that is no text.
  */
 export function requireTriplets(
   anchors: readonly string[],
@@ -18,4 +19,5 @@ export function requireTriplets(
       details: { anchors: lengths[0], positives: lengths[1], negatives: lengths[2] },
     });
   }
+  requireTextColumns({ anchors, positives, negatives });
 }

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { RerankingEvaluator } from './reranking-evaluator.ts';
 import type { RerankingOptions } from './reranking-options.ts';
+import type { RerankingSample } from './reranking-sample.ts';
 
 // What Python reports is compared in oracle/retrieval.test.ts.
 
@@ -39,6 +40,17 @@ test('samples without both kinds of documents only are refused', () => {
   expect(() => new RerankingEvaluator(samples.slice(2))).toThrow(
     expect.objectContaining({ code: 'EVALUATION_INPUT_INVALID', details: { samples: 1 } }),
   );
+});
+
+test.each([
+  [{ query: 'a', negative: ['c'] }, /samples\[1\]\.positive is undefined, not a text/],
+  [{ query: 'a', positive: ['b', 7], negative: ['c'] }, /samples\[1\]\.positive\[1\] is 7/],
+  [{ positive: 'b', negative: 'c' }, /samples\[1\]\.query is undefined/],
+  [undefined, /samples\[1\]\.query is undefined/],
+])('the sample %j is refused with its place', (sample, message) => {
+  const make = () => new RerankingEvaluator([samples[0]!, sample as RerankingSample]);
+  expect(make).toThrow(expect.objectContaining({ code: 'EVALUATION_INPUT_INVALID' }));
+  expect(make).toThrow(message);
 });
 
 test.each([

@@ -4,17 +4,16 @@ import type { Encoder } from '../encoding/encoder.ts';
 import { encodingAs } from '../encoding/encoding-as.ts';
 import { takeRows } from '../encoding/take-rows.ts';
 import { mean } from '../metrics/mean.ts';
-import { encodeRows } from '../retrieval/encode-rows.ts';
+import { requireSimilarityFunctionName } from '../options/require-similarity-function-name.ts';
+import { requireTruncateDimension } from '../options/require-truncate-dimension.ts';
 import { requireWholeNumber } from '../options/require-whole-number.ts';
+import { encodeRows } from '../retrieval/encode-rows.ts';
 import { type RerankingMetrics, rerankingMetrics } from '../retrieval/reranking-metrics.ts';
 import type { EvaluationContext } from './evaluation-context.ts';
 import type { EvaluationResult } from './evaluation-result.ts';
 import type { Evaluator } from './evaluator.ts';
-import { metricKey } from './metric-key.ts';
 import { reportResult } from './report-result.ts';
 import { type CompleteSample, requireRerankingSamples } from './require-reranking-samples.ts';
-import { requireSimilarityFunctionName } from '../options/require-similarity-function-name.ts';
-import { requireTruncateDimension } from '../options/require-truncate-dimension.ts';
 import type { RerankingOptions } from './reranking-options.ts';
 import type { RerankingSample } from './reranking-sample.ts';
 
@@ -38,8 +37,9 @@ export class RerankingEvaluator implements Evaluator {
   readonly #atK: number;
 
   /**
-   * @throws EVALUATION_INPUT_INVALID when no sample has both positive and negative documents; NAME_UNKNOWN for an
-   *   unknown similarity; OPTION_INVALID when `atK` or `truncateDim` is not a whole number above 0.
+   * @throws EVALUATION_INPUT_INVALID when no sample has both positive and negative documents, or one holds something
+   *   else than texts; NAME_UNKNOWN for an unknown similarity; OPTION_INVALID when `atK` or `truncateDim` is not a whole
+   *   number above 0.
    */
   constructor(samples: readonly RerankingSample[], options: RerankingOptions = {}) {
     this.#atK = options.atK ?? 10;
@@ -72,7 +72,7 @@ export class RerankingEvaluator implements Evaluator {
       [`ndcg@${this.#atK}`]: Float64Array.from(found, ({ normalizedGain }) => normalizedGain),
     };
     const means = Object.entries(perExample).map(([key, values]) => [key, mean(values)] as const);
-    const columns = Object.fromEntries(means.map(([key, value]) => [key.toUpperCase(), value]));
+    const columns = means.map(([key, value]) => [key.toUpperCase(), value] as const);
     const findings = {
       metrics: Object.fromEntries(means),
       primaryMetric: `ndcg@${this.#atK}`,

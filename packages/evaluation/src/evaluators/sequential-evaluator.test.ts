@@ -28,7 +28,11 @@ test('all metrics, lines and values, and the last primary score', async () => {
       { fileName: 'a.csv', header: 'score', row: '0.5' },
       { fileName: 'b.csv', header: 'score', row: '0.25' },
     ],
-    perExample: { a_score: Float64Array.of(0.5), b_score: Float64Array.of(0.25) },
+    perExample: {
+      a_score: Float64Array.of(0.5),
+      b_score: Float64Array.of(0.25),
+      sequential_score: Float64Array.of(0.25),
+    },
   });
   expect(first.evaluate).toHaveBeenCalledExactlyOnceWith(encoder, context);
   expect(second.evaluate).toHaveBeenCalledExactlyOnceWith(encoder, context);
@@ -39,11 +43,31 @@ test('the score may be any function of the primary scores', async () => {
   const evaluator = new SequentialEvaluator([fake('a', 0.5), fake('b', 0.25)], {
     mainScoreFunction,
   });
-  expect((await evaluator.evaluate(encoder)).metrics.sequential_score).toBe(0.5);
+  const { metrics, perExample } = await evaluator.evaluate(encoder);
+  expect(metrics.sequential_score).toBe(0.5);
+  expect(Object.keys(perExample!)).toEqual(['a_score', 'b_score']);
 });
 
 test('no evaluators are refused', () => {
   expect(() => new SequentialEvaluator([])).toThrow(
     expect.objectContaining({ code: 'EVALUATION_INPUT_INVALID' }),
+  );
+});
+
+test('an evaluator of which less is better is refused', () => {
+  const errors = { ...fake('errors', 3), greaterIsBetter: false };
+  expect(() => new SequentialEvaluator([fake('a', 0.5), errors])).toThrow(
+    expect.objectContaining({
+      code: 'EVALUATION_INPUT_INVALID',
+      details: { index: 1, name: 'errors' },
+    }),
+  );
+});
+
+test('a primary metric that is not among the metrics is refused', async () => {
+  const metrics = { a_score: 1 };
+  const broken = { name: 'a', evaluate: async () => ({ metrics, primaryMetric: 'score' }) };
+  await expect(new SequentialEvaluator([broken]).evaluate(encoder)).rejects.toThrow(
+    /"a" says that its primary metric is score, but its metrics are a_score/,
   );
 });

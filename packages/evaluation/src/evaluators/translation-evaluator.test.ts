@@ -54,6 +54,7 @@ test('the encoder gets the options and the signal', async () => {
 test.each([
   [['a', 'b'], ['a'], { sourceSentences: 2, targetSentences: 1 }],
   [[], [], { sourceSentences: 0, targetSentences: 0 }],
+  [['a'], [undefined as unknown as string], { place: 'targetSentences[0]', value: undefined }],
 ])('%j with %j is refused', (sources, targets, details) => {
   expect(() => new TranslationEvaluator(sources, targets)).toThrow(
     expect.objectContaining({ code: 'EVALUATION_INPUT_INVALID', details }),

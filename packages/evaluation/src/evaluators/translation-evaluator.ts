@@ -4,13 +4,12 @@ import { resultsFileName } from '../csv/results-file-name.ts';
 import { encodeColumns } from '../encoding/encode-columns.ts';
 import type { Encoder } from '../encoding/encoder.ts';
 import { mean } from '../metrics/mean.ts';
+import { requireTruncateDimension } from '../options/require-truncate-dimension.ts';
 import type { EvaluationContext } from './evaluation-context.ts';
 import type { EvaluationResult } from './evaluation-result.ts';
 import type { Evaluator } from './evaluator.ts';
-import { metricKey } from './metric-key.ts';
 import { reportResult } from './report-result.ts';
 import { requireParallelSentences } from './require-parallel-sentences.ts';
-import { requireTruncateDimension } from '../options/require-truncate-dimension.ts';
 import type { TranslationOptions } from './translation-options.ts';
 
 /**
@@ -68,6 +67,10 @@ export class TranslationEvaluator implements Evaluator {
     const forth = found(sources, targets, targetSentences);
     const back = found(targets, sources, sourceSentences);
     const [src2trg, trg2src] = [mean(forth), mean(back)];
+    const columns = [
+      ['src2trg', src2trg],
+      ['trg2src', trg2src],
+    ] as const;
     const file = resultsFileName('translation_evaluation', this.name);
     const findings = {
       metrics: {
@@ -81,7 +84,7 @@ export class TranslationEvaluator implements Evaluator {
         trg2src_accuracy: back,
         mean_accuracy: forth.map((hit, index) => (hit + back[index]!) / 2),
       },
-      csv: resultsCsv(file, { src2trg, trg2src }, context),
+      csv: resultsCsv(file, columns, context),
     };
     return reportResult(this.options, findings, context);
   }

@@ -90,6 +90,7 @@ test.each([
   [['a', 'b'], ['a'], ['c', 'd'], { anchors: 2, positives: 1, negatives: 2 }],
   [['a'], ['a'], [], { anchors: 1, positives: 1, negatives: 0 }],
   [[], [], [], { anchors: 0, positives: 0, negatives: 0 }],
+  [['a'], ['b'], [undefined as unknown as string], { place: 'negatives[0]', value: undefined }],
 ])('the lists %j, %j and %j are refused', (first, second, third, details) => {
   expect(() => new TripletEvaluator(first, second, third)).toThrow(
     expect.objectContaining({ code: 'EVALUATION_INPUT_INVALID', details }),

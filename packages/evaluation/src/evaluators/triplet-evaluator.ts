@@ -1,4 +1,3 @@
-import { SentenceForgeError } from '@sentenceforge/errors';
 import { similarityFunctions } from '@sentenceforge/vectors';
 import { resultsCsv } from '../csv/results-csv.ts';
 import { resultsFileName } from '../csv/results-file-name.ts';
@@ -7,15 +6,15 @@ import type { Encoder } from '../encoding/encoder.ts';
 import { encodingAs } from '../encoding/encoding-as.ts';
 import { greatest } from '../metrics/greatest.ts';
 import { mean } from '../metrics/mean.ts';
+import type { RequestedSimilarities } from '../options/requested-similarities.ts';
+import { requireSimilarityOptions } from '../options/require-similarity-options.ts';
 import type { EvaluationContext } from './evaluation-context.ts';
 import type { EvaluationResult } from './evaluation-result.ts';
 import type { Evaluator } from './evaluator.ts';
-import { metricKey } from './metric-key.ts';
+import { exampleColumns } from './example-columns.ts';
 import type { PerExample } from './per-example.ts';
 import { reportResult } from './report-result.ts';
-import type { RequestedSimilarities } from '../options/requested-similarities.ts';
 import { requireMargins } from './require-margins.ts';
-import { requireSimilarityOptions } from '../options/require-similarity-options.ts';
 import { requireTriplets } from './require-triplets.ts';
 import { similaritiesToReport } from './similarities-to-report.ts';
 import type { TripletExample } from './triplet-example.ts';
@@ -73,17 +72,8 @@ export class TripletEvaluator implements Evaluator {
     examples: readonly TripletExample[],
     options: TripletOptions = {},
   ): TripletEvaluator {
-    const index = examples.findIndex(({ texts }) => texts.length < 3);
-    if (index >= 0) {
-      const texts = examples[index]!.texts.length;
-      throw new SentenceForgeError('EVALUATION_INPUT_INVALID', {
-        problem: `The example at index ${index} has ${texts} texts, too few for a triplet.`,
-        fix: 'Give every example three texts: an anchor, a positive and a negative.',
-        details: { index, texts },
-      });
-    }
-    const column = (at: number): string[] => examples.map(({ texts }) => texts[at]!);
-    return new TripletEvaluator(column(0), column(1), column(2), options);
+    const [anchors, positives, negatives] = exampleColumns(examples, 3);
+    return new TripletEvaluator(anchors!, positives!, negatives!, options);
   }
 
   /**
@@ -103,7 +93,7 @@ export class TripletEvaluator implements Evaluator {
     const [positives, negatives] = await encodeColumns(documentEncoder, documents, options);
 
     const metrics: Record<string, number> = {};
-    const columns: Record<string, number> = {};
+    const columns: [name: string, value: number][] = [];
     const perExample: Record<string, PerExample> = {};
     const names = similaritiesToReport(requested(this.options), encoder);
     for (const name of names) {
@@ -113,22 +103,21 @@ export class TripletEvaluator implements Evaluator {
       const hits = toPositive.map((value, index) => Number(value > toNegative[index]! + least));
       const accuracy = Math.fround(mean(hits));
       metrics[`${name}_accuracy`] = accuracy;
-      columns[`accuracy_${name}`] = accuracy;
+      columns.push([`accuracy_${name}`, accuracy]);
       perExample[`${name}_accuracy`] = hits;
     }
     if (names.length > 1) {
-      metrics.max_accuracy = greatest(Object.values(columns));
+      metrics.max_accuracy = greatest(columns.map(([, accuracy]) => accuracy));
       const best = names.find((name) => metrics[`${name}_accuracy`] === metrics.max_accuracy);
       perExample.max_accuracy = perExample[`${best}_accuracy`]!;
     }
     const csv = resultsCsv(resultsFileName('triplet_evaluation', this.name), columns, context);
-    const primaryMetric = this.#primaryMetric(encoder);
-    return reportResult(this.options, { metrics, primaryMetric, perExample, csv }, context);
-  }
-
-  #primaryMetric(encoder: Pick<Encoder, 'similarityFnName'>): string {
-    const names = similaritiesToReport(requested(this.options), encoder);
-    return `${this.options.mainSimilarityFunction ?? (names.length > 1 ? 'max' : names[0])}_accuracy`;
+    const main = this.options.mainSimilarityFunction ?? (names.length > 1 ? 'max' : names[0]);
+    return reportResult(
+      this.options,
+      { metrics, primaryMetric: `${main}_accuracy`, perExample, csv },
+      context,
+    );
   }
 }
 

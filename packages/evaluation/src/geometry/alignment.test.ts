@@ -19,3 +19,13 @@ test('0 for equal rows, 4 for opposite ones, whatever their lengths', () => {
   expect(alignment(left, left)).toBe(0);
   expect(alignment(left, opposite)).toBeCloseTo(4, 12);
 });
+
+test.each([
+  [{ data: new Float32Array(0), rows: 0, columns: 7 }, /At least 1 embeddings/],
+  [{ ...left, data: left.data.with(9, Number.NaN) }, /in row 1 holds NaN in column 2/],
+])('%j is refused', (broken, message) => {
+  expect(() => alignment(broken, broken)).toThrow(message);
+  expect(() => alignment(left, broken)).toThrow(
+    expect.objectContaining({ code: 'EVALUATION_INPUT_INVALID' }),
+  );
+});

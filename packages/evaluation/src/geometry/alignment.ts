@@ -1,5 +1,6 @@
 import { type Matrix, normalizeRows, similarityFunctions } from '@sentenceforge/vectors';
 import { mean } from '../metrics/mean.ts';
+import { requireRows } from './require-rows.ts';
 
 /**
  * How far apart texts are that mean the same: the mean over the pairs of the distance of their normalised embeddings to
@@ -7,10 +8,13 @@ import { mean } from '../metrics/mean.ts';
  *
  * @param left first texts of the pairs, one per row.
  * @param right second texts; as many rows and columns.
- * @throws MATRIX_SHAPE_MISMATCH when the shapes differ.
+ * @throws MATRIX_SHAPE_MISMATCH when the shapes differ or a matrix is not full; EVALUATION_INPUT_INVALID when there is no row
+ *   or a number is not finite.
  * @example alignment(embeddings, embeddings) // 0
  */
 export function alignment(left: Matrix, right: Matrix, alpha = 2): number {
+  requireRows(left, 1);
+  requireRows(right, 1);
   const distances = similarityFunctions.euclidean(normalizeRows(left), normalizeRows(right));
   return mean(distances.map((negative) => (-negative) ** alpha));
 }

@@ -14,6 +14,11 @@ test('the pair that moved most comes first; pairs that stayed are left out', () 
   expect(orderFlips(before, after, 1)).toHaveLength(1);
 });
 
+test('the greatest change comes first, wherever it stands', () => {
+  const flips = orderFlips([0.5, 0.6, 0.1, 0.9], [0.6, 0.5, 0.9, 0.1]);
+  expect(flips.map(({ index }) => index)).toEqual([2, 3, 0, 1]);
+});
+
 test('another scale is no change, equal similarities share a place', () => {
   expect(orderFlips([0.1, 0.2, 0.3], [1, 20, 300])).toEqual([]);
   expect(orderFlips([0.5, 0.5], [0.2, 0.1])).toMatchObject([
@@ -26,4 +31,15 @@ test('lists of different lengths are refused', () => {
   expect(() => orderFlips([1], [1, 2])).toThrow(
     expect.objectContaining({ code: 'EVALUATION_INPUT_INVALID' }),
   );
+});
+
+test.each([
+  [[1, 2, 3], [Number.NaN, 2, 1], 10, 'EVALUATION_INPUT_INVALID', /after holds NaN at index 0/],
+  [[Infinity, 2], [1, 2], 10, 'EVALUATION_INPUT_INVALID', /before holds Infinity at index 0/],
+  [[1, 2], [2, 1], -1, 'OPTION_INVALID', /count is -1/],
+  [[1, 2], [2, 1], Number.NaN, 'OPTION_INVALID', /count is NaN/],
+])('%j, %j and the count %d are refused', (before, after, count, code, message) => {
+  const run = () => orderFlips(before, after, count);
+  expect(run).toThrow(expect.objectContaining({ code }));
+  expect(run).toThrow(message);
 });

@@ -30,3 +30,36 @@ test('rows along one line have one direction; equal rows have none', () => {
   const equal = principalComponents({ data: Float32Array.of(1, 2, 1, 2), rows: 2, columns: 2 }, 2);
   expect([...equal.coordinates.data]).toEqual([0, 0, 0, 0]);
 });
+
+test.each(['few long rows', 'one longer row', 'gaussian'] as const)(
+  "the greatest variance comes first, as in numpy's SVD: %s",
+  (name) => {
+    const { rows, ...expected } = fixture[name];
+    const columns = rows[0]!.length;
+    const data = Float64Array.from(rows.flat());
+    const { components, explained } = principalComponents({ data, rows: rows.length, columns }, 2);
+    for (const [index, direction] of expected.components.entries()) {
+      const found = components.data.subarray(index * columns, (index + 1) * columns);
+      const cosine = direction.reduce((sum, value, column) => sum + value * found[column]!, 0);
+      expect(Math.abs(cosine)).toBeCloseTo(1, 10);
+      expect(explained[index]).toBeCloseTo(expected.explained[index]!, 10);
+    }
+  },
+);
+
+test('one component is the first of several', () => {
+  const one = principalComponents(matrix, 1);
+  const several = principalComponents(matrix, 5);
+  expect(one.explained[0]).toBeCloseTo(several.explained[0]!, 12);
+  expect([...several.explained]).toEqual([...several.explained].sort((a, b) => b - a));
+});
+
+test.each([
+  [matrix, -1, 'OPTION_INVALID', /count is -1/],
+  [matrix, 1.5, 'OPTION_INVALID', /count is 1.5/],
+  [{ ...matrix, rows: 39 }, 2, 'MATRIX_SHAPE_MISMATCH', /39 rows and 7 columns holds 280 numbers/],
+  [{ ...matrix, rows: 41 }, 2, 'MATRIX_SHAPE_MISMATCH', /holds 280 numbers/],
+])('a count or a matrix that does not fit is refused', (given, count, code, message) => {
+  expect(() => principalComponents(given, count)).toThrow(expect.objectContaining({ code }));
+  expect(() => principalComponents(given, count)).toThrow(message);
+});

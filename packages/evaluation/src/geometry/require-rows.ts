@@ -1,12 +1,22 @@
 import { SentenceForgeError } from '@sentenceforge/errors';
 import type { Matrix } from '@sentenceforge/vectors';
+import { requireFiniteEmbeddings } from '../encoding/require-finite-embeddings.ts';
 
 /**
- * Throws unless the matrix has at least `least` rows and finite numbers only.
+ * Throws unless the matrix is full, has at least `least` rows and finite numbers only.
  *
- * @throws EVALUATION_INPUT_INVALID with the number of rows, or the row and column of the first bad number.
+ * @throws MATRIX_SHAPE_MISMATCH when `data` does not hold rows * columns numbers; EVALUATION_INPUT_INVALID with the number
+ *   of rows, or the row and column of the first bad number.
  */
-export function requireRows({ data, rows, columns }: Matrix, least: number): void {
+export function requireRows(matrix: Matrix, least: number): void {
+  const { data, rows, columns } = matrix;
+  if (data.length !== rows * columns) {
+    throw new SentenceForgeError('MATRIX_SHAPE_MISMATCH', {
+      problem: `A matrix of ${rows} rows and ${columns} columns holds ${data.length} numbers.`,
+      fix: 'Give rows * columns numbers as its data, row after row.',
+      details: { rows, columns, numbers: data.length },
+    });
+  }
   if (rows < least) {
     throw new SentenceForgeError('EVALUATION_INPUT_INVALID', {
       problem: `At least ${least} embeddings are needed, ${rows} are given.`,
@@ -14,13 +24,5 @@ export function requireRows({ data, rows, columns }: Matrix, least: number): voi
       details: { rows, least },
     });
   }
-  const bad = data.findIndex((value) => !Number.isFinite(value));
-  if (bad >= 0) {
-    const [row, column] = [Math.floor(bad / columns), bad % columns];
-    throw new SentenceForgeError('EVALUATION_INPUT_INVALID', {
-      problem: `The embedding in row ${row} holds ${data[bad]} in column ${column}.`,
-      fix: 'Check the model: its weights may have diverged in training.',
-      details: { row, column, value: data[bad] },
-    });
-  }
+  requireFiniteEmbeddings(matrix);
 }

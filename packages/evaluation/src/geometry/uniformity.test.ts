@@ -13,3 +13,9 @@ test('one row is refused', () => {
     expect.objectContaining({ code: 'EVALUATION_INPUT_INVALID', details: { rows: 1, least: 2 } }),
   );
 });
+
+test('a row of zeros is at distance 1 from every direction', () => {
+  const rows = { data: Float64Array.of(0, 0, 1, 0, 0, 3), rows: 3, columns: 2 };
+  const expected = Math.log((2 * Math.exp(-2) + Math.exp(-4)) / 3);
+  expect(uniformity(rows)).toBeCloseTo(expected, 12);
+});

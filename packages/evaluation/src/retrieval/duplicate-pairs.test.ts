@@ -14,8 +14,8 @@ test('pairs count once, whatever their order; those with unknown ids do not', ()
     false,
   );
   expect(pairs.count).toBe(1);
-  expect(pairs.has('b', 'a')).toBe(true);
-  expect(pairs.has('c', 'x')).toBe(false);
+  expect(pairs.placeOf('b', 'a')).toBe(0);
+  expect(pairs.placeOf('c', 'x')).toBeUndefined();
 });
 
 test('the transitive closure joins each connected group', () => {
@@ -30,6 +30,10 @@ test('the transitive closure joins each connected group', () => {
     true,
   );
   expect(pairs.count).toBe(6 + 1);
-  expect(pairs.has('a', 'd')).toBe(true);
-  expect(pairs.has('a', 'e')).toBe(false);
+  const places = ['ab', 'ac', 'ad', 'bc', 'bd', 'cd', 'ee'].map(([one, other]) =>
+    pairs.placeOf(one!, other!),
+  );
+  expect(places.toSorted()).toEqual([0, 1, 2, 3, 4, 5, 6]);
+  expect(pairs.placeOf('d', 'a')).toBe(pairs.placeOf('a', 'd'));
+  expect(pairs.placeOf('a', 'e')).toBeUndefined();
 });

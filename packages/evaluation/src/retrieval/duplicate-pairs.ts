@@ -1,10 +1,11 @@
 /**
- * The pairs of ids marked as duplicates, as a test whether two ids are such a pair and how many there are; order and
- * repeats do not matter, and pairs with an id that is not in `known` do not count.
+ * The pairs of ids marked as duplicates; order and repeats do not matter, and pairs with an id that is not in `known` do
+ * not count.
  */
 export interface DuplicatePairs {
   readonly count: number;
-  has(one: string, other: string): boolean;
+  /** The pair's place among all pairs, 0 .. count - 1; undefined when the two are no duplicates. */
+  placeOf(one: string, other: string): number | undefined;
 }
 
 /**
@@ -12,7 +13,7 @@ export interface DuplicatePairs {
  *
  * @example
  * const pairs = duplicatePairs([['a', 'b'], ['b', 'c']], new Set(['a', 'b', 'c']), true);
- * pairs.has('c', 'a'); // true
+ * pairs.placeOf('c', 'a'); // 2
  * pairs.count; // 3
  */
 export function duplicatePairs(
@@ -20,10 +21,12 @@ export function duplicatePairs(
   known: ReadonlySet<string>,
   transitive: boolean,
 ): DuplicatePairs {
-  const partners = new Map<string, Set<string>>();
+  const places = new Map<string, Map<string, number>>();
+  let count = 0;
   const connect = (one: string, other: string): void => {
-    partners.set(one, (partners.get(one) ?? new Set()).add(other));
-    partners.set(other, (partners.get(other) ?? new Set()).add(one));
+    const place = places.get(one)?.get(other) ?? count++;
+    places.set(one, (places.get(one) ?? new Map()).set(other, place));
+    places.set(other, (places.get(other) ?? new Map()).set(one, place));
   };
   for (const [one, other] of pairs) {
     if (known.has(one) && known.has(other)) {
@@ -31,7 +34,7 @@ export function duplicatePairs(
     }
   }
   if (transitive) {
-    for (const group of connectedGroups(partners)) {
+    for (const group of connectedGroups(places)) {
       for (const [at, one] of group.entries()) {
         for (const other of group.slice(at + 1)) {
           connect(one, other);
@@ -39,15 +42,10 @@ export function duplicatePairs(
       }
     }
   }
-  let twice = 0;
-  for (const [id, others] of partners) {
-    // A pair of one id with itself is listed once, every other pair from both of its sides.
-    twice += others.size + (others.has(id) ? 1 : 0);
-  }
-  return { count: twice / 2, has: (one, other) => partners.get(one)?.has(other) ?? false };
+  return { count, placeOf: (one, other) => places.get(one)?.get(other) };
 }
 
-function connectedGroups(partners: ReadonlyMap<string, ReadonlySet<string>>): string[][] {
+function connectedGroups(partners: ReadonlyMap<string, ReadonlyMap<string, number>>): string[][] {
   const seen = new Set<string>();
   const groups: string[][] = [];
   for (const start of partners.keys()) {
@@ -55,7 +53,7 @@ function connectedGroups(partners: ReadonlyMap<string, ReadonlySet<string>>): st
       const group = new Set([start]);
       for (const id of group) {
         // A Set's loop also visits what is added while it runs.
-        for (const partner of partners.get(id) ?? []) {
+        for (const partner of partners.get(id)?.keys() ?? []) {
           group.add(partner);
         }
         seen.add(id);

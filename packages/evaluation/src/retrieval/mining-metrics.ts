@@ -1,3 +1,4 @@
+import { mean } from '../metrics/mean.ts';
 import type { DuplicatePairs } from './duplicate-pairs.ts';
 
 /** How well mined pairs are duplicates; all but the threshold in 0 .. 1. */
@@ -9,6 +10,8 @@ export interface MiningMetrics {
   readonly recall: number;
   /** The similarity halfway between the last pair taken at the greatest F1 and the next one; 0 when no pair is right. */
   readonly threshold: number;
+  /** For each pair of duplicates the precision down to its score, 0 where it was not mined; `averagePrecision` in the mean. */
+  readonly precisions: Float64Array;
 }
 
 /**
@@ -16,7 +19,7 @@ export interface MiningMetrics {
  *
  * Python: `ParaphraseMiningEvaluator`.
  *
- * @param pairs their ids and scores, best first.
+ * @param pairs their ids and scores, best first, no pair twice.
  * @example miningMetrics([{ score: 0.9, ids: ['a', 'b'] }], duplicates).f1
  */
 export function miningMetrics(
@@ -24,21 +27,30 @@ export function miningMetrics(
   duplicates: DuplicatePairs,
 ): MiningMetrics {
   let best = { f1: 0, precision: 0, recall: 0, threshold: 0 };
-  let [correct, before, precisions] = [0, 0, 0];
+  const precisions = new Float64Array(duplicates.count);
+  let correct = 0;
+  let ofEqualScore: number[] = [];
   for (const [index, { score, ids }] of pairs.entries()) {
-    correct += duplicates.has(...ids) ? 1 : 0;
+    const place = duplicates.placeOf(...ids);
+    if (place !== undefined) {
+      ofEqualScore.push(place);
+    }
     const next = pairs[index + 1]?.score ?? score;
     const isLastOfEquals = next !== score || index === pairs.length - 1;
-    if (isLastOfEquals && correct > before) {
+    if (isLastOfEquals && ofEqualScore.length > 0) {
+      correct += ofEqualScore.length;
       const precision = correct / (index + 1);
       const recall = correct / duplicates.count;
       const f1 = (2 * precision * recall) / (precision + recall);
-      precisions += precision * (correct - before);
+      for (const each of ofEqualScore) {
+        precisions[each] = precision;
+      }
       if (f1 > best.f1) {
         best = { f1, precision, recall, threshold: (score + next) / 2 };
       }
-      before = correct;
+      ofEqualScore = [];
     }
   }
-  return { averagePrecision: duplicates.count > 0 ? precisions / duplicates.count : 0, ...best };
+  const averagePrecision = duplicates.count > 0 ? mean(precisions) : 0;
+  return { averagePrecision, ...best, precisions };
 }

@@ -11,3 +11,9 @@ test.each([
 ])('scores %j of labels %j at %d', (scores, labels, k, expected) => {
   expect(normalizedGain(scores, labels, k)).toBeCloseTo(expected, 12);
 });
+
+test('a label for every score', () => {
+  expect(() => normalizedGain([0.9], [0, 1], 10)).toThrow(
+    expect.objectContaining({ code: 'EVALUATION_INPUT_INVALID', details: { x: 1, y: 2 } }),
+  );
+});

@@ -1,9 +1,12 @@
+import { requireEqualLengths } from '../metrics/require-equal-lengths.ts';
+
 /**
  * The normalized discounted cumulative gain of the first `k`, 0 .. 1, for labels 0 and 1. Equal scores gain the average
  * over their orders (McSherry and Najork 2008). 0 when no label is 1. Python: `sklearn.metrics.ndcg_score`.
  *
  * @param scores one per document, in any order.
  * @param labels 1 for a relevant document, 0 for another.
+ * @throws EVALUATION_INPUT_INVALID when the lengths differ.
  * @example normalizedGain([0.9, 0.5, 0.5], [0, 1, 0], 10) // (1 / log2(3) + 1 / log2(4)) / 2
  */
 export function normalizedGain(
@@ -11,6 +14,7 @@ export function normalizedGain(
   labels: readonly number[],
   k: number,
 ): number {
+  requireEqualLengths(scores, labels);
   const order = [...labels.keys()].sort((one, other) => scores[other]! - scores[one]!);
   const discount = (rank: number): number => (rank < k ? 1 / Math.log2(rank + 2) : 0);
   let gain = 0;

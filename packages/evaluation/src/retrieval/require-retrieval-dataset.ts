@@ -1,26 +1,35 @@
 import { SentenceForgeError } from '@sentenceforge/errors';
+import { answerIds } from './answer-ids.ts';
 import type { AnsweredQuery } from './answered-query.ts';
-import { entriesById } from './entries-by-id.ts';
 import type { RetrievalDataset } from './retrieval-dataset.ts';
+import { textsWithIds } from './texts-with-ids.ts';
 
 /**
  * The queries that have relevant documents, and all documents. As in Python, a query without relevant documents is left
  * out, and so are relevant documents of queries that are not there; unlike in Python, a relevant document must exist.
  *
- * @throws EVALUATION_INPUT_INVALID when there is no document, no query has an answer, or an answer is no document.
+ * @param leaveOutEmptyTexts leave out queries and documents without text; a relevant one among them is one that is never
+ *   found.
+ * @throws EVALUATION_INPUT_INVALID when there is no document, no query has an answer, an answer is no document, or something
+ *   else than texts or ids is given.
  * @example
  * requireRetrievalDataset({ queries: { q: 'Who?' }, corpus: { d: 'Me.' }, relevantDocs: { q: ['d'] } });
  */
-export function requireRetrievalDataset({ queries, corpus, relevantDocs }: RetrievalDataset): {
+export function requireRetrievalDataset(
+  { queries, corpus, relevantDocs }: RetrievalDataset,
+  leaveOutEmptyTexts = false,
+): {
   readonly queries: readonly AnsweredQuery[];
   readonly documents: { readonly ids: readonly string[]; readonly texts: readonly string[] };
 } {
-  const documents = entriesById(corpus);
-  const known = new Set(documents.map(([id]) => id));
-  const answers = new Map(entriesById(relevantDocs));
-  const asked = entriesById(queries);
+  const isUsed = ([, text]: [string, string]): boolean => !leaveOutEmptyTexts || text !== '';
+  const given = textsWithIds('corpus', corpus);
+  const known = new Set(given.map(([id]) => id));
+  const documents = given.filter(isUsed);
+  const answers = answerIds(relevantDocs);
+  const asked = textsWithIds('queries', queries).filter(isUsed);
   const answered = asked.flatMap(([id, text]) => {
-    const relevant = new Set(answers.get(id));
+    const relevant = answers.get(id) ?? new Set();
     return relevant.size > 0 ? [{ id, text, relevant }] : [];
   });
   for (const { id, relevant } of answered) {

@@ -1,7 +1,5 @@
-import { SentenceForgeError } from '@sentenceforge/errors';
 import type { SimilarityFunctionName } from '@sentenceforge/vectors';
-import { requireSimilarityFunctionName } from '../options/require-similarity-function-name.ts';
-import { requireTruncateDimension } from '../options/require-truncate-dimension.ts';
+import { requireSimilarityOptions } from '../options/require-similarity-options.ts';
 import { requireWholeNumber } from '../options/require-whole-number.ts';
 
 /**
@@ -16,15 +14,10 @@ export function requireRetrievalOptions(options: {
   readonly truncateDim?: number | null;
   readonly corpusChunkSize?: number;
 }): void {
-  const names = (options.scoreFunctions ?? []).map(requireSimilarityFunctionName);
-  const main = options.mainScoreFunction;
-  if (main != null && !names.includes(requireSimilarityFunctionName(main)) && names.length > 0) {
-    throw new SentenceForgeError('OPTION_INVALID', {
-      problem: `The main score function ${main} is not among the score functions to report: ${names.join(', ')}.`,
-      fix: 'Add it to scoreFunctions, or choose one of them.',
-      details: { mainScoreFunction: main, scoreFunctions: names },
-    });
-  }
-  requireTruncateDimension(options.truncateDim);
+  requireSimilarityOptions({
+    mainSimilarity: options.mainScoreFunction,
+    similarityFnNames: options.scoreFunctions,
+    truncateDim: options.truncateDim,
+  });
   requireWholeNumber('corpusChunkSize', options.corpusChunkSize ?? 1);
 }

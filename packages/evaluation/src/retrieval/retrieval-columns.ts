@@ -6,13 +6,13 @@ import type { RetrievalCutoffs } from './retrieval-cutoffs.ts';
  *
  * @param scoreFunctions their names, in any order; the columns are in the names' order.
  * @param metrics every metric of `cutoffs`, by keys such as `cosine_ndcg@10`.
- * @example retrievalColumns(['cosine'], cutoffs, metrics)['cosine-NDCG@10'] // metrics['cosine_ndcg@10']
+ * @example retrievalColumns(['cosine'], cutoffs, metrics)[0] // ['cosine-Accuracy@1', metrics['cosine_accuracy@1']]
  */
 export function retrievalColumns(
   scoreFunctions: readonly string[],
   cutoffs: Required<RetrievalCutoffs>,
   metrics: Readonly<Record<string, number>>,
-): Record<string, number> {
+): [title: string, value: number][] {
   const columns: [title: string, metric: string][] = [
     ...cutoffs.accuracyAtK.map((k): [string, string] => [`Accuracy@${k}`, `accuracy@${k}`]),
     ...cutoffs.precisionRecallAtK.flatMap((k): [string, string][] => [
@@ -23,11 +23,12 @@ export function retrievalColumns(
     ...cutoffs.ndcgAtK.map((k): [string, string] => [`NDCG@${k}`, `ndcg@${k}`]),
     ...cutoffs.mapAtK.map((k): [string, string] => [`MAP@${k}`, `map@${k}`]),
   ];
-  return Object.fromEntries(
-    scoreFunctions
-      .toSorted()
-      .flatMap((name) =>
-        columns.map(([title, metric]) => [`${name}-${title}`, metrics[`${name}_${metric}`]!]),
-      ),
-  );
+  return scoreFunctions
+    .toSorted()
+    .flatMap((name) =>
+      columns.map(([title, metric]): [string, number] => [
+        `${name}-${title}`,
+        metrics[`${name}_${metric}`]!,
+      ]),
+    );
 }

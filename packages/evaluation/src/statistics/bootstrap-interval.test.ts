@@ -54,7 +54,12 @@ test.each([
   [[], {}, 'EVALUATION_INPUT_INVALID', /values is empty/],
   [[1, Number.NaN], {}, 'EVALUATION_INPUT_INVALID', /NaN at index 1/],
   [{ ...pairs, gold: [1] }, {}, 'EVALUATION_INPUT_INVALID', /200 and 1/],
-  [{ ...pairs, predicted: [1], gold: [Infinity] }, {}, 'EVALUATION_INPUT_INVALID', /gold holds Inf/],
+  [
+    { ...pairs, predicted: [1], gold: [Infinity] },
+    {},
+    'EVALUATION_INPUT_INVALID',
+    /gold holds Inf/,
+  ],
   [{ ...pairs, correlation: 'kendall' }, {}, 'NAME_UNKNOWN', /"kendall".*pearson, spearman/],
   [{ ...pairs, correlation: undefined }, {}, 'NAME_UNKNOWN', /undefined/],
   [{ scores: [1, 2], labels: [0, 2] }, {}, 'EVALUATION_INPUT_INVALID', /index 1 is 2/],

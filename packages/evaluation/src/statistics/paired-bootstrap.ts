@@ -64,7 +64,8 @@ export function pairedBootstrap(
 function haveSameTruth(before: BootstrapSample, after: BootstrapSample): boolean {
   const [one, other] = [truthOf(before), truthOf(after)];
   return (
-    one.kind === other.kind && Array.from(one.values).every((value, at) => value === other.values[at])
+    one.kind === other.kind &&
+    Array.from(one.values).every((value, at) => value === other.values[at])
   );
 }
 

@@ -25,6 +25,18 @@ test('an interval each, and for two models whether they differ', () => {
   expect(comparison!.difference).toBeCloseTo(0.3, 12);
 });
 
+test('an average precision has an interval, from its scores and labels', () => {
+  const labels = Float64Array.from({ length: 50 }, (_, index) => Number(index % 3 === 0));
+  const scores = labels.map((label, index) => label + Math.sin(index));
+  const result = {
+    metrics: { ap: 0.7 },
+    primaryMetric: 'ap',
+    perExample: { ap: { scores, labels } },
+  };
+  const [low, high] = dataResultOf('dev', [['base', result]]).models[0]!.interval!;
+  expect(0 < low && low < high && high <= 1).toBe(true);
+});
+
 test('no comparison of one or three; no interval without values of examples', () => {
   const one = ['base', hits(0.5)] as const;
   expect(dataResultOf('dev', [one]).comparison).toBeUndefined();

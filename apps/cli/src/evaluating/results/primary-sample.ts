@@ -6,8 +6,12 @@ export function primarySample({
   primaryMetric,
 }: EvaluationResult): PerExample | undefined {
   const sample = perExample?.[primaryMetric];
-  const lists = sample && ('gold' in sample ? [sample.predicted, sample.gold] : [sample]);
-  return lists?.every((list) => list.length > 0 && list.every(Number.isFinite))
+  return sample && listsOf(sample).every((list) => list.length > 0 && list.every(Number.isFinite))
     ? sample
     : undefined;
+}
+
+function listsOf(sample: PerExample): Float64Array[] {
+  if ('gold' in sample) return [sample.predicted, sample.gold];
+  return 'labels' in sample ? [sample.scores, sample.labels] : [sample];
 }
