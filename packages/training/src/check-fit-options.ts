@@ -34,6 +34,13 @@ const rules: Readonly<
  * @throws OPTION_INVALID with the option and its value, DATA_EMPTY, and what `checkObjective` throws
  */
 export function checkFitOptions(options: FitOptions): void {
+  if (!Array.isArray(options.trainObjectives)) {
+    throw new SentenceForgeError('OPTION_INVALID', {
+      problem: 'trainObjectives is missing.',
+      fix: 'Give at least one pair of a loader and a loss: [[loader, cosineSimilarityLoss()]].',
+      details: { option: 'trainObjectives' },
+    });
+  }
   for (const [name, [rule, holds]] of Object.entries(rules)) {
     const value = options[name as NumberOption];
     if (value === undefined || holds(value)) continue;

@@ -50,7 +50,10 @@ export interface MicroBatchesEvent {
   readonly bytes: number | undefined;
 }
 
-/** The options of `fit`: the names and defaults of Python's `fit`, except that there is no warm-up by default. */
+/**
+ * The options of `fit`: the names and defaults of Python's `fit`, but for no warm-up and two checkpoints by default, and
+ * the best weights in the model at the end.
+ */
 export interface FitOptions {
   /** Batches and the loss for them. Several objectives take turns, one step each, with one optimizer. */
   readonly trainObjectives: readonly Objective[];
@@ -155,7 +158,7 @@ export interface FitOptions {
   readonly checkpoints?: CheckpointOptions;
   /**
    * What to do when a loss or a gradient is not a finite number: stop the run with the weights as they were, or leave the
-   * step out (default `stop`).
+   * step out (default `stop`); five in a row stop it too.
    */
   readonly onNotFinite?: 'stop' | 'skip';
   /** Loggers and others that are told how the run goes. */
@@ -181,8 +184,8 @@ export interface FitResult {
   readonly stoppedEarly: boolean;
   /** The evaluation whose weights the model has now, unless the run was aborted or `saveBestModel` is false. */
   readonly best?: BestEvaluation | undefined;
-  /** Steps that were left out because a number was not finite. */
-  readonly skipped: readonly SkippedStep[];
+  /** Steps that were left out because a number was not finite, 1 for the first; `onSkip` tells the batch. */
+  readonly skipped: readonly number[];
 }
 
 /** A step that made no update. */

@@ -12,7 +12,8 @@ import { TrainingRun } from './run/training-run.ts';
  *
  * @throws what `checkFit` throws, before the first step; CHECKPOINT_EXISTS, CHECKPOINT_MISMATCH, CHECKPOINT_DAMAGED
  *   before anything is evaluated; LOSS_NOT_FINITE when the loss or a gradient is not a finite number, with the weights as
- *   they were before that step; OUTPUT_NOT_WRITABLE when a checkpoint or the model cannot be written
+ *   they were before that step; OUTPUT_NOT_WRITABLE when a checkpoint or the model cannot be written. Whatever ends a
+ *   run, the steps that were done are in a checkpoint, where there are any
  *
  * @example
  * const loader = new DataLoader(examples, { batchSize: 16, shuffle: true });
@@ -24,22 +25,21 @@ export async function fit<const Objectives extends readonly Objective[]>(
 ): Promise<FitResult> {
   checkFit(model, options);
   const run = await TrainingRun.open(model, options);
-  const { plan } = run;
   try {
-    if (run.steps === 0) await run.evaluate('before');
-    while (!run.isOver) {
+    // what is due after the steps so far comes first: a run that goes on may owe an evaluation
+    for (;;) {
+      await run.evaluateIfDue();
+      await run.saveIfDue();
+      if (run.isOver) break;
       await run.step();
-      const isLast = run.steps === plan.totalSteps;
-      if (plan.isEvaluationDue(run.steps) && !isLast) await run.evaluate('during');
-      if (plan.isCheckpointDue(run.steps)) await run.save();
     }
-    if (run.isAborted) await run.save();
-    else {
-      await run.evaluate('after');
-      await run.finish();
-    }
-  } finally {
-    await run.release();
+    await run.save();
+    if (!run.isAborted) await run.finish();
+  } catch (error) {
+    await run.rescue();
+    await run.release('failed').catch(() => {});
+    throw error;
   }
+  await run.release();
   return run.result;
 }

@@ -1,5 +1,5 @@
 import type { SkippedCheckpoint } from '../checkpoints/find-checkpoint.ts';
-import type { EvaluateEvent, StepEvent } from '../fit-options.ts';
+import type { EvaluateEvent, SkippedStep, StepEvent } from '../fit-options.ts';
 
 /** A run is about to begin. */
 export interface StartEvent {
@@ -21,8 +21,8 @@ export interface CheckpointEvent {
 export interface EndEvent {
   /** Steps done in all. */
   readonly steps: number;
-  /** Whether a signal stopped it. */
-  readonly aborted: boolean;
+  /** Whether it did its last step, had no improvement any more, was stopped by a signal, or failed. */
+  readonly outcome: 'finished' | 'stopped early' | 'aborted' | 'failed';
 }
 
 /**
@@ -35,6 +35,8 @@ export interface EndEvent {
 export interface FitCallback {
   readonly onStart?: (event: StartEvent) => void | Promise<void>;
   readonly onStep?: (event: StepEvent) => void | Promise<void>;
+  /** A step was left out because a number was not finite; `onStep` comes too. */
+  readonly onSkip?: (event: SkippedStep) => void | Promise<void>;
   readonly onEvaluate?: (event: EvaluateEvent) => void | Promise<void>;
   readonly onCheckpoint?: (event: CheckpointEvent) => void | Promise<void>;
   readonly onEnd?: (event: EndEvent) => void | Promise<void>;

@@ -16,7 +16,7 @@ async function run(path: string, from: number | undefined, to: number): Promise<
     await logger.onStep!({ step, totalSteps: 4, epoch: 0, loss: 1 / step, ...rates });
     if (step === 2) await logger.onCheckpoint!({ step, path: 'checkpoint-2' });
   }
-  if (to === 4) await logger.onEnd!({ steps: 4, aborted: false });
+  if (to === 4) await logger.onEnd!({ steps: 4, outcome: 'finished' });
 }
 
 test('a resumed run logs what an unbroken one does, but for its start', async () => {

@@ -23,6 +23,6 @@ export function jsonlLogger(folder: string): FitCallback {
     onStep: (event) => log.append(stepEntry(event)),
     onEvaluate: (event) => log.append(evaluateEntry(event)),
     onCheckpoint: ({ step, path }) => log.append({ event: 'checkpoint', step, path }),
-    onEnd: ({ steps, aborted }) => log.append({ event: 'end', step: steps, aborted }),
+    onEnd: ({ steps, outcome }) => log.append({ event: 'end', step: steps, outcome }),
   };
 }

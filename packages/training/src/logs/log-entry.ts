@@ -41,6 +41,5 @@ export interface CheckpointEntry {
 export interface EndEntry {
   readonly event: 'end';
   readonly step: number;
-  /** Whether it was stopped before its last step. */
-  readonly aborted: boolean;
+  readonly outcome: 'finished' | 'stopped early' | 'aborted' | 'failed';
 }

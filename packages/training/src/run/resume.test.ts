@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createGenerator } from '@sentenceforge/random';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { modelWithDropout, resumableRun } from '../../fixtures/resumable-run.ts';
+import type { Evaluator } from '../evaluator.ts';
 import type { FitOptions } from '../fit-options.ts';
 
 const steps = 20;
@@ -40,10 +42,18 @@ async function outcome(options: Partial<FitOptions> = {}) {
 
 /** Run until a step and then stop with no warning: what is thrown there is a crash for all that `fit` knows. */
 async function crashAfter(step: number, options: Partial<FitOptions> = {}): Promise<void> {
+  const aside = join(folder, 'aside');
   const onStep: FitOptions['onStep'] = (event) => {
-    if (event.step === step) throw new Error('crash');
+    if (event.step !== step) return;
+    // a file in the folder's place: a process that dies writes no checkpoint on its way
+    mkdirSync(checkpoints(), { recursive: true });
+    renameSync(checkpoints(), aside);
+    writeFileSync(checkpoints(), '');
+    throw new Error('crash');
   };
   await expect(resumableRun(folder, { steps, onStep, ...options })).rejects.toThrow('crash');
+  await rm(checkpoints());
+  await rename(aside, checkpoints());
 }
 
 const checkpoints = (): string => join(folder, 'checkpoints');
@@ -73,6 +83,56 @@ test('a run that was stopped by its signal writes a checkpoint and goes on from 
   expect([aborted, done]).toEqual([true, 8]);
   expect(await listed()).toContain('checkpoint-8');
   expect(await outcome()).toEqual(unbroken);
+});
+
+test.each([4, 8, 12, 16, 20])(
+  'stopped at step %i before its evaluation, a run owes that and makes up for it',
+  async (step) => {
+    const controller = new AbortController();
+    const onStep: FitOptions['onStep'] = (event) => event.step === step && controller.abort();
+    await resumableRun(folder, { steps, signal: controller.signal, onStep });
+    expect(await outcome()).toEqual(unbroken);
+  },
+);
+
+test('an evaluation that is cut short is made up for', async () => {
+  const controller = new AbortController();
+  const evaluate: Evaluator['evaluate'] = async (_, { steps: done }) => {
+    if (done === 8) {
+      controller.abort();
+      throw controller.signal.reason;
+    }
+    return { metrics: { score: -done }, primaryMetric: 'score' };
+  };
+  const evaluator: Evaluator = { evaluate };
+  const { aborted } = await resumableRun(folder, { steps, signal: controller.signal, evaluator });
+  expect(aborted).toBe(true);
+  const told: number[] = [];
+  const again = {
+    evaluate: async (...[, { steps: done }]: Parameters<typeof evaluate>) => {
+      told.push(done);
+      return { metrics: { score: -done }, primaryMetric: 'score' };
+    },
+  };
+  await resumableRun(folder, { steps, evaluator: again });
+  expect(told).toEqual([8, 12, 16, 20]);
+});
+
+test('what was done before a failure is kept: the step, the evaluation or the batch comes again', async () => {
+  let fails = true;
+  const evaluator: Evaluator = {
+    async evaluate(_, { steps: done }) {
+      if (done === 8 && fails) throw new Error('no memory');
+      return { metrics: { score: done }, primaryMetric: 'score' };
+    },
+  };
+  await expect(resumableRun(folder, { steps, saveSteps: 500, evaluator })).rejects.toThrow(
+    'no memory',
+  );
+  expect(await listed()).toEqual(['checkpoint-8']);
+  fails = false;
+  const { losses } = await resumableRun(folder, { steps, saveSteps: 500, evaluator });
+  expect(losses).toEqual(unbroken.losses);
 });
 
 test('a run that is over gives the same once more', async () => {

@@ -10,8 +10,7 @@ export interface RunPlan {
   readonly schedule: Schedule;
   /** Which objective a step (0 for the first) belongs to. */
   objectiveOf(step: number): number;
-  /** What is to be done after so many steps. */
-  isEpochEnd(steps: number): boolean;
+  /** What is to be done after so many steps: before the first, at the end of epochs, and as often as was asked for. */
   isEvaluationDue(steps: number): boolean;
   isCheckpointDue(steps: number): boolean;
 }
@@ -46,8 +45,8 @@ export function runPlan(options: FitOptions): RunPlan {
         ? scheduler
         : makeSchedule(scheduler, { warmupSteps, totalSteps, learningRate }),
     objectiveOf: order.at,
-    isEpochEnd,
-    isEvaluationDue: (step) => isEpochEnd(step) || every(evaluationSteps, step),
+    isEvaluationDue: (step) =>
+      isEpochEnd(step) || step === totalSteps || every(evaluationSteps, step),
     isCheckpointDue: (step) => every(checkpoints?.saveSteps ?? 500, step),
   };
 }

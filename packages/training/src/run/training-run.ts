@@ -7,18 +7,24 @@ import { restoreRun } from '../checkpoints/restore-run.ts';
 import { runTensors } from '../checkpoints/run-tensors.ts';
 import { writeCheckpoint } from '../checkpoints/write-checkpoint.ts';
 import type { Evaluator } from '../evaluator.ts';
-import type { EvaluateEvent, FitOptions, FitResult, SkippedStep } from '../fit-options.ts';
+import type { EvaluateEvent, FitOptions, FitResult } from '../fit-options.ts';
+import { cutEvaluations } from '../logs/cut-evaluations.ts';
 import { mergeAdapters } from '../lora/merge-adapters.ts';
 import { withMergedAdapters } from '../lora/with-merged-adapters.ts';
-import { BatchQueue } from './batch-queue.ts';
+import { type BatchPosition, BatchQueue } from './batch-queue.ts';
+import { evaluation } from './evaluation.ts';
 import { Monitor } from './monitor.ts';
 import { notFinite } from './not-finite.ts';
 import { openParts } from './open-parts.ts';
 import { Pace } from './pace.ts';
+import { rateAt } from './rate-at.ts';
 import type { RunParts } from './run-parts.ts';
 import type { RunPlan } from './run-plan.ts';
 import { tell } from './tell.ts';
 import { withPrompts } from './with-prompts.ts';
+
+/** Steps in a row that may be left out because a number is not finite, less one. */
+const mostSkipped = 5;
 
 /** A run of `fit`: everything that changes from step to step, from `open` until `release`. */
 export class TrainingRun {
@@ -27,7 +33,9 @@ export class TrainingRun {
   readonly #callbacks: readonly FitCallback[];
   readonly #monitor: Monitor;
   readonly #evaluations: EvaluateEvent[] = [];
-  readonly #skipped: SkippedStep[] = [];
+  readonly #skipped: number[] = [];
+  /** Of the batches that were trained on: what was only taken is taken again after a failure. */
+  #positions: readonly BatchPosition[];
   #queue: BatchQueue;
   #losses: number[] = [];
   /** The weights of the best evaluation. */
@@ -50,6 +58,7 @@ export class TrainingRun {
       ...options.earlyStopping,
     });
     this.#queue = new BatchQueue(options.trainObjectives.map(([loader]) => loader));
+    this.#positions = this.#queue.positions;
   }
 
   /**
@@ -127,17 +136,21 @@ export class TrainingRun {
     const names = new Set(program.tensors.map(({ name }) => name));
     const value = await program.run(batches, optimizer, { masks, seed, step });
     const gradientNorm = optimizer.gradientNorm(names);
-    const rate = learningRate * plan.schedule(step);
+    const rate = rateAt(step, learningRate, plan);
     if (Number.isFinite(value) && Number.isFinite(gradientNorm)) {
       optimizer.step(rate, Math.min(1, maxGradNorm / (gradientNorm + 1e-6)), names);
       model.parameters.bump();
     } else {
       optimizer.discard();
       const facts = { step: step + 1, loss: value, gradientNorm, batch: batches.flat() };
-      if (options.onNotFinite !== 'skip') throw notFinite(facts);
-      this.#skipped.push(facts);
+      this.#skipped.push(step + 1);
+      const inARow = this.#skipped.slice(-mostSkipped);
+      const isStuck = inARow.length === mostSkipped && inARow[0] === step + 2 - mostSkipped;
+      if (options.onNotFinite !== 'skip' || isStuck) throw notFinite(facts);
+      await this.#tell('onSkip', facts);
     }
     this.#losses.push(value);
+    this.#positions = this.#queue.positions;
 
     this.#pace.add({
       examples: batches.reduce((sum, { length }) => sum + length, 0),
@@ -155,11 +168,14 @@ export class TrainingRun {
     });
   }
 
-  /** Evaluate, unless there is nothing to evaluate with, it was done after this very step, or the run is aborted. */
-  async evaluate(when: EvaluateEvent['when']): Promise<void> {
-    const { evaluator } = this.#parts.options;
-    if (!evaluator || this.isAborted || this.#evaluations.at(-1)?.steps === this.steps) return;
-    const { model, adapters } = this.#parts;
+  /** Evaluate where that is due after the steps so far and was not done, unless the run is aborted. */
+  async evaluateIfDue(): Promise<void> {
+    const { plan, steps } = this;
+    const { model, options, adapters } = this.#parts;
+    const { evaluator } = options;
+    const isDone = this.#evaluations.at(-1)?.steps === steps;
+    if (!evaluator || isDone || this.isAborted || !plan.isEvaluationDue(steps)) return;
+    const when = steps === 0 ? 'before' : steps === plan.totalSteps ? 'after' : 'during';
     const evaluate = (): Promise<void> => this.#evaluate(evaluator, when);
     await withMergedAdapters(model.parameters, adapters, evaluate);
   }
@@ -169,26 +185,31 @@ export class TrainingRun {
     const { signal, outputPath, saveBestModel = true } = options;
     const { steps } = this;
     const epoch = Math.ceil(steps / this.plan.stepsPerEpoch) - 1;
-    const context = {
+    const result = await evaluation(evaluator, model, {
       epoch,
       steps,
       ...(signal ? { signal } : {}),
       ...(outputPath ? { outputPath: join(outputPath, 'eval') } : {}),
-    };
-    const result = await evaluator.evaluate(model, context).catch((error: unknown) => {
-      // an evaluation that was cut short has no result; the run ends as an aborted one
-      if (!signal?.aborted) throw error;
     });
-    await model.dispose();
+    // one that was cut short has no result; the run ends as an aborted one
     if (!result) return;
     const { metrics, primaryMetric } = result;
     const event: EvaluateEvent = { when, epoch, steps, metrics, primaryMetric };
-    this.#evaluations.push(event);
     const isBest = this.#monitor.see(event);
+    this.#evaluations.push(event);
+    if (isBest && saveBestModel) this.#best = weights.snapshot();
     await this.#tell('onEvaluate', { ...event, ...result });
-    if (!isBest || !saveBestModel) return;
-    this.#best = weights.snapshot();
-    if (outputPath) await model.save(outputPath);
+    if (isBest && saveBestModel && outputPath) await model.save(outputPath);
+  }
+
+  /** Write a checkpoint where that is due after the steps so far. */
+  async saveIfDue(): Promise<void> {
+    if (this.plan.isCheckpointDue(this.steps)) await this.save();
+  }
+
+  /** Save what was done when the run failed; that it failed matters more than that this fails too. */
+  async rescue(): Promise<void> {
+    await this.save().catch(() => {});
   }
 
   /** Write a checkpoint, where there are to be any and there is none of this step. */
@@ -210,12 +231,12 @@ export class TrainingRun {
       state: {
         steps,
         identity,
-        positions: [...this.#queue.positions],
+        positions: [...this.#positions],
         updates: Object.fromEntries(
           [...optimizer.values.keys()].map((name) => [name, optimizer.stepsOf(name)]),
         ),
         evaluations: this.#evaluations.map((event) => ({ ...event })),
-        skipped: this.#skipped.map(({ step }) => step),
+        skipped: [...this.#skipped],
         versions: { node: process.version, backend: model.backend.name },
       },
     });
@@ -238,12 +259,14 @@ export class TrainingRun {
   }
 
   /** Give the optimizer's memory and compiled programs back; the stores keep their weights, the model's with adapters. */
-  async release(): Promise<void> {
+  async release(failed?: 'failed'): Promise<void> {
     const { model, adapters } = this.#parts;
+    const { aborted, stoppedEarly } = this.result;
     await this.#queue.close();
     if (adapters) mergeAdapters(model.parameters, adapters);
     await closeParts(this.#parts);
-    await this.#tell('onEnd', { steps: this.steps, aborted: this.isAborted });
+    const ended = aborted ? 'aborted' : stoppedEarly ? 'stopped early' : 'finished';
+    await this.#tell('onEnd', { steps: this.steps, outcome: failed ?? ended });
   }
 
   async #resume(checkpoint: Parameters<typeof restoreRun>[0]): Promise<void> {
@@ -255,6 +278,12 @@ export class TrainingRun {
       options.trainObjectives.map(([loader]) => loader),
       state.positions,
     );
+    this.#positions = state.positions;
+    this.#skipped.push(...state.skipped);
+    if (options.outputPath) {
+      const evaluated = state.evaluations.at(-1)?.steps ?? -1;
+      await cutEvaluations(join(options.outputPath, 'eval'), evaluated);
+    }
     for (const event of state.evaluations) {
       this.#evaluations.push(event);
       this.#monitor.see(event);
