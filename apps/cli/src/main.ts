@@ -6,9 +6,11 @@ import { makeProgram } from './program.ts';
 import { makeReporter } from './report/make-reporter.ts';
 
 // a reader that has seen enough (`| head`) is no fault, and must not cost the work
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
 
 const manifest = await readFile(new URL('../package.json', import.meta.url), 'utf8');
 const { version } = JSON.parse(manifest) as { version: string };

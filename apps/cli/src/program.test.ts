@@ -1,6 +1,9 @@
+import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 import { readNpy } from '@sentenceforge/vectors';
 import { beforeAll, expect, test } from 'vitest';
 import { csvOf as csv } from './testing/csv-of.ts';
@@ -9,6 +12,7 @@ import { runCommandLine as run } from './testing/run-command-line.ts';
 import { scoredRows as rows } from './testing/scored-rows.ts';
 import { tinyModel as model } from './testing/tiny-model.ts';
 
+const main = fileURLToPath(new URL('./main.ts', import.meta.url));
 let folder: string;
 const path = (name: string): string => join(folder, name);
 
@@ -85,6 +89,25 @@ test('demo says what to give; given that, the saved model loads again to the bit
   expect(status).toBe(0);
   expect(out).toMatch(/test {3}spearman_cosine {3}\S+ -> \S+/);
   expect(out).toContain('embeddings are the same to the bit');
+
+  // a demo goes into its folder again, and on after a stop
+  const again = await run([...args, '--output', path('demo'), '--json']);
+  expect(events(again.out).find(({ event }) => event === 'step')).toMatchObject({ step: 1 });
+  const resumed = await run([...args, '--output', path('demo'), '--resume', '--json']);
+  expect(resumed.status).toBe(0);
+  expect(events(resumed.out).map(({ event }) => event)).toContain('resumed');
+});
+
+test('a reader of standard error that leaves does not end the run', async () => {
+  const args = training({ '--output': path('unread') });
+  const child = spawn(process.execPath, ['--conditions=@sentenceforge/source', main, ...args]);
+  child.stderr.destroy();
+  const [out, status] = await Promise.all([
+    text(child.stdout),
+    new Promise((resolve) => child.on('close', resolve)),
+  ]);
+  expect(status).toBe(0);
+  expect(out).toContain('saved');
 });
 
 test('encode finds an output that cannot be written before it encodes', async () => {

@@ -126,6 +126,21 @@ describe('wrong input ends with one paragraph, a code and status 2, before anyth
       const options = { '--train': path('pairs.csv'), '--loss': 'GISTEmbedLoss' };
       return [training(options), 'OPTION_INVALID', '--guide'];
     },
+    'a guide for a loss that takes none': async () => [
+      training({ '--guide': model }),
+      'OPTION_INVALID',
+      '--guide is given, but CosineSimilarityLoss takes no guide',
+    ],
+    'weights to freeze that there are none of': async () => [
+      training({ '--freeze': 'embeddings,layer.0.' }),
+      'OPTION_INVALID',
+      /--freeze has "layer\.0\.".*embeddings/,
+    ],
+    'a flag that changes nothing': async () => [
+      training({ '--patience': '2' }),
+      'OPTION_INVALID',
+      '--patience changes nothing without --dev',
+    ],
     'scores below 1 for a loss of classes': async () => [
       training({ '--loss': 'SoftmaxLoss', '--score-range': '0,6' }),
       'LABEL_INVALID',
@@ -185,4 +200,14 @@ describe('wrong input ends with one paragraph, a code and status 2, before anyth
     expect(told.filter((event) => event !== 'notice' && event !== 'error')).toEqual([]);
     expect(events(out).at(-1)).toMatchObject({ event: 'error', code });
   });
+});
+
+test('a metric that is not reported is found by the first evaluation', async () => {
+  const options = { '--dev': path('train.csv'), '--monitor': 'spearman_cosin' };
+  const { status, out, err } = await run([...training(options), '--json']);
+  expect(status).toBe(2);
+  expect(err).toMatch(
+    /\[OPTION_INVALID\] --monitor is spearman_cosin,.*Did you mean spearman_cosine\?/,
+  );
+  expect(events(out).filter(({ event }) => event === 'evaluate')).toEqual([]);
 });

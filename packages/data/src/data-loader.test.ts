@@ -201,3 +201,44 @@ test('refuses no examples, unknown samplers, and positions that are not whole', 
     expect.objectContaining({ code: 'NAME_UNKNOWN' }),
   );
 });
+
+describe('the identity', () => {
+  const examples = make(4);
+  const reversed = (every: number): BatchSampler & { every: number } => ({
+    name: 'reversed',
+    every,
+    plan:
+      (rows, { cut }) =>
+      () =>
+        cut(Uint32Array.from(rows.keys()).reverse()),
+  });
+
+  test('is the same for what makes the same batches', () => {
+    expect(new DataLoader(examples, { batchSize: 16, seed: 42 }).identity).toBe(
+      new DataLoader(examples, { sampler: 'default' }).identity,
+    );
+    expect(new DataLoader(examples, { sampler: reversed(1) }).identity).toBe(
+      new DataLoader(examples, { sampler: reversed(1) }).identity,
+    );
+  });
+
+  test('differs with every option, and with the fields and the plan of a sampler', () => {
+    const countTokens = (text: string): number => text.length;
+    const given: DataLoaderOptions[] = [
+      {},
+      { batchSize: 3 },
+      { shuffle: true },
+      { seed: 1 },
+      { dropLast: true },
+      { sampler: 'length_buckets' },
+      { sampler: 'length_buckets', countTokens },
+      { batchTokens: 9, countTokens },
+      { batchTokens: 9, countTokens: (text) => text.length + 1 },
+      { sampler: reversed(1) },
+      { sampler: reversed(2) },
+      { sampler: { ...reversed(1), plan: () => () => [[0]] } },
+    ];
+    const identities = given.map((options) => new DataLoader(examples, options).identity);
+    expect(new Set(identities).size).toBe(given.length);
+  });
+});

@@ -7,6 +7,7 @@ import { examplesAt } from './loading/examples-at.ts';
 import { planEpochs } from './loading/plan-epochs.ts';
 import { requirePosition } from './loading/require-position.ts';
 import { samplers } from './loading/samplers/samplers.ts';
+import { settingsText } from './loading/settings-text.ts';
 
 /** How a {@link DataLoader} makes batches. */
 export interface DataLoaderOptions {
@@ -52,6 +53,8 @@ export class DataLoader<Content extends InputExampleContent = InputExampleConten
   readonly shuffle: boolean;
   readonly seed: number;
   readonly dropLast: boolean;
+  /** Its options, a sampler of your own with its fields and the source of its functions. */
+  readonly identity: string;
   readonly #plan: (epoch: number) => BatchPlan;
   #length: number | undefined;
 
@@ -71,6 +74,15 @@ export class DataLoader<Content extends InputExampleContent = InputExampleConten
     this.shuffle = shuffle;
     this.seed = seed;
     this.dropLast = options.dropLast ?? false;
+    this.identity = settingsText({
+      batchSize: this.batchSize,
+      batchTokens,
+      countTokens: options.countTokens,
+      sampler: typeof sampler === 'string' ? sampler : { ...sampler, plan: sampler.plan },
+      shuffle,
+      seed,
+      dropLast: this.dropLast,
+    });
     this.#plan = planEpochs(this, options.countTokens);
   }
 

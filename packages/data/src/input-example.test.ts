@@ -37,8 +37,17 @@ test('says where it was read', () => {
   expect(new InputExample({ texts: ['one'], origin }).origin).toBe(origin);
 });
 
-test.each([[undefined], [[]], ['a text'], [['one', undefined]], [[1]]])('refuses %j', (texts) => {
-  expect(() => new InputExample({ texts: texts as string[] })).toThrow(
+test.each([[undefined], [[]], ['a text'], [['one', undefined]], [[1]], [['a', 5n]], [5n]])(
+  'refuses %o',
+  (texts) => {
+    expect(() => new InputExample({ texts: texts as string[] })).toThrow(
+      expect.objectContaining({ code: 'TEXT_INVALID' }),
+    );
+  },
+);
+
+test.each([undefined, null])('refuses %j as a whole', (content) => {
+  expect(() => new InputExample(content as unknown as { texts: string[] })).toThrow(
     expect.objectContaining({ code: 'TEXT_INVALID' }),
   );
 });

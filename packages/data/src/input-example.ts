@@ -1,4 +1,5 @@
 import { SentenceForgeError } from '@sentenceforge/errors';
+import { showValue } from './examples/show-value.ts';
 
 /** Where in a file an example was read: what messages about it name. */
 export interface ExampleOrigin {
@@ -50,10 +51,10 @@ export class InputExample<Content extends InputExampleContent = InputExampleCont
   readonly origin: ExampleOrigin | undefined;
 
   constructor(content: Content & Literal<NoInfer<Content>>) {
-    const { guid, texts, label, origin }: InputExampleContent = content;
+    const { guid, texts, label, origin }: Partial<InputExampleContent> = content ?? {};
     if (!Array.isArray(texts) || texts.length === 0) {
       throw new SentenceForgeError('TEXT_INVALID', {
-        problem: `An InputExample needs a list of at least one text, not ${JSON.stringify(texts)}.`,
+        problem: `An InputExample needs a list of at least one text, not ${showValue(texts)}.`,
         fix: "Give its texts as a list: { texts: ['first', 'second'] }.",
         details: { value: texts },
       });
@@ -61,7 +62,7 @@ export class InputExample<Content extends InputExampleContent = InputExampleCont
     const index = texts.findIndex((text) => typeof text !== 'string');
     if (index >= 0) {
       throw new SentenceForgeError('TEXT_INVALID', {
-        problem: `Text ${index + 1} of an InputExample is ${JSON.stringify(texts[index])}, not a string.`,
+        problem: `Text ${index + 1} of an InputExample is ${showValue(texts[index])}, not a string.`,
         fix: 'Give every text as a string.',
         details: { column: index + 1, value: texts[index] },
       });

@@ -8,6 +8,7 @@ export const catalogue = {
     'The runtime or the device that was asked for cannot be loaded on this machine.',
   CHECKPOINT_DAMAGED: 'A run is to go on, and none of its checkpoints is sound.',
   CHECKPOINT_EXISTS: 'A run would begin in a folder that holds checkpoints of an earlier one.',
+  CHECKPOINT_LOCKED: 'Another process is using the folder of the checkpoints.',
   CHECKPOINT_MISMATCH: 'A checkpoint is of another run, another model or a newer version.',
   COLUMN_MISSING: 'A data file or one of its rows lacks a column that the task needs.',
   DATA_EMPTY: 'A data file or a list of examples holds nothing to work on.',

@@ -15,6 +15,7 @@ import type { EncodeOptions } from './encode-options.ts';
 import { EncodeSession } from './encode-session.ts';
 import type { Encoded } from './encoded.ts';
 import { finishEmbeddings } from './finish-embeddings.ts';
+import { describingFiles } from './folder/describing-files.ts';
 import { loadSettings } from './folder/load-settings.ts';
 import { loadStages } from './folder/load-stages.ts';
 import { modelFiles } from './folder/model-files.ts';
@@ -100,6 +101,11 @@ export class SentenceTransformer {
   /** Whether pooling leaves out the tokens of a prompt. */
   get excludesPrompt(): boolean {
     return this.#chains.any.excludesPrompt;
+  }
+
+  /** What the model is beside its weights, by path: the files of settings and tokenizers that {@link save} writes. */
+  get description(): Readonly<Record<string, string | Uint8Array>> {
+    return describingFiles(this.#stages, this.#settings, this);
   }
 
   /**

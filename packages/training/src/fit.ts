@@ -10,7 +10,7 @@ import { TrainingRun } from './run/training-run.ts';
  * Same data, options and seed give the same weights to the bit, also when the run was killed and went on from a
  * checkpoint.
  *
- * @throws what `checkFit` throws, before the first step; CHECKPOINT_EXISTS, CHECKPOINT_MISMATCH, CHECKPOINT_DAMAGED
+ * @throws what `checkFit` throws, before the first step; CHECKPOINT_EXISTS, CHECKPOINT_MISMATCH, CHECKPOINT_DAMAGED, CHECKPOINT_LOCKED
  *   before anything is evaluated; LOSS_NOT_FINITE when the loss or a gradient is not a finite number, with the weights as
  *   they were before that step; OUTPUT_NOT_WRITABLE when a checkpoint or the model cannot be written. Whatever ends a
  *   run, the steps that were done are in a checkpoint, where there are any

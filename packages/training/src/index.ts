@@ -17,6 +17,7 @@ export type {
 export { modelCard } from './card/model-card.ts';
 export { checkFit } from './check-fit.ts';
 export { type CheckObjectiveOptions, checkObjective } from './check-objective.ts';
+export { checkCheckpoints } from './checkpoints/check-checkpoints.ts';
 export type { CheckpointOptions } from './checkpoints/checkpoint-options.ts';
 export type { SkippedCheckpoint } from './checkpoints/find-checkpoint.ts';
 export { Classifier } from './classifier.ts';

@@ -68,3 +68,12 @@ test('what cannot be read at all is an error', async () => {
     code: 'COLUMN_MISSING',
   });
 });
+
+test('notices of the files go to standard error; rows are never left out', async () => {
+  const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  await writeFile(path('wide.tsv'), 'a\tb\t1\tbeyond\nc\td\t0\n');
+  const columns = ['--columns', 'sentence1,sentence2,score'];
+  await run('--train', path('wide.tsv'), ...columns, '--json');
+  expect(write.mock.calls.join()).toMatch(/notice .*beyond column 3/);
+  expect(checkCommand().options.map(({ long }) => long)).not.toContain('--on-bad-row');
+});

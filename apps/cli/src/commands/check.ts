@@ -28,8 +28,10 @@ export function checkCommand(): Command {
 }
 
 async function check(options: CheckOptions): Promise<void> {
-  const { columns, scoreRange, batchSize, html } = options;
+  const { columns, scoreRange, classes, batchSize, html } = options;
   const tell = makeReporter(options.json);
+  // standard output is the report's
+  const tellBeside = makeReporter(false);
   const unreadable: Record<string, RowProblem[]> = {};
   const splits: Record<string, TableSource> = {};
   for (const name of ['train', 'dev', 'test'] as const) {
@@ -41,12 +43,14 @@ async function check(options: CheckOptions): Promise<void> {
       columns,
       allowShortRows: true,
       onBadRow: (problem) => problems.push(problem),
+      onNotice: (message) => tellBeside({ event: 'notice', message }),
     });
   }
   if (html !== undefined) await requireWritable(dirname(html));
   const report = await checkData(splits, {
     columns,
     scoreRange,
+    classes,
     batchSize,
     unreadable,
     ...(await tokenOptions(options.model)),

@@ -16,6 +16,7 @@ interface DemoOptions extends CommonOptions {
   readonly test?: string;
   readonly output: string;
   readonly maxSteps?: number;
+  readonly resume?: boolean;
 }
 
 const texts = ['A plane is taking off.', 'Ünïcödé façade — naïve café', ''];
@@ -31,6 +32,7 @@ export function demoCommand(): Command {
     .option('--test <file>', 'in place of test.csv')
     .option('--output <dir>', 'folder for the trained model', 'out/demo')
     .option('--max-steps <n>', 'stop after so many steps', positiveInteger)
+    .option('--resume', 'go on with a demo that was stopped, rather than anew')
     .addHelpText('after', '\nExample:\n  pnpm demo --model all-MiniLM-L6-v2 --data stsb');
   return addCommonOptions(command).action(async (options: DemoOptions) => {
     const report = makeReporter(options.json);
@@ -49,6 +51,7 @@ export function demoCommand(): Command {
         seed: 42,
         dropout: true,
         shuffle: true,
+        overwrite: !options.resume,
       },
       report,
     );

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -25,7 +25,8 @@ test('one model on one file is one line; each similarity has its metrics', async
     ...['evaluate', '--model', tinyModel, '--test', path('scored.csv'), '--score-range', '0,5'],
     ...['--similarity', 'cosine,manhattan'],
   ]);
-  expect({ status, err }).toEqual({ status: 0, err: '' });
+  expect(status).toBe(0);
+  expect(err).toMatch(/^notice .*sentence1, sentence2 as text; score as score\. .*\n$/);
   expect(out).toMatch(/^test +pearson_cosine \S+ +spearman_cosine \S+ +pearson_manhattan .*\n$/);
 });
 
@@ -48,6 +49,18 @@ test('two models on several data sets: a table with a paired test, CSV files for
     'similarity_evaluation_sts_results.csv',
     'triplet_evaluation_triplets_results.csv',
   ]);
+});
+
+test('CSV files stay in the output folder, whatever models are called', async () => {
+  await mkdir(path('one/two'), { recursive: true });
+  for (const name of ['one', 'one/two']) await cp(tinyModel, path(name), { recursive: true });
+  const { status, out } = await run([
+    ...['evaluate', '--model', `${path('one/two')}/..`, '--model', `${path('one/two')}/.`],
+    ...['--test', path('scored.csv'), '--output', path('one/out')],
+  ]);
+  expect(status).toBe(0);
+  expect(out.split('\n')[0]).toMatch(/^data +metric +one +two /);
+  expect((await readdir(path('one/out'))).sort()).toEqual(['one', 'two']);
 });
 
 test('events name the models, and hold the verdict', async () => {

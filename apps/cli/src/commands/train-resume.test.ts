@@ -1,16 +1,15 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { beforeEach, expect, test } from 'vitest';
 import { csvOf } from '../testing/csv-of.ts';
 import { eventsOf } from '../testing/events-of.ts';
+import { interruptCommandLine as interrupt } from '../testing/interrupt-command-line.ts';
+import { noticesOf } from '../testing/notices-of.ts';
 import { runCommandLine as run } from '../testing/run-command-line.ts';
 import { scoredRows } from '../testing/scored-rows.ts';
 import { tinyModel } from '../testing/tiny-model.ts';
 
-const main = fileURLToPath(new URL('../main.ts', import.meta.url));
 let folder: string;
 const path = (name: string): string => join(folder, name);
 
@@ -39,26 +38,7 @@ const training = (output: string, changes: Readonly<Record<string, string>> = {}
   '--json',
 ];
 
-/** Start a run and send a signal once it has told enough steps; more than one if it goes on telling. */
-function interrupt(
-  args: readonly string[],
-  { signal, afterStep }: { signal: NodeJS.Signals; afterStep: number },
-): Promise<{ status: number | null; signal: NodeJS.Signals | null; out: string }> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['--conditions=@sentenceforge/source', main, ...args], {
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    let out = '';
-    let isSent = false;
-    child.stdout.on('data', (chunk: Buffer) => {
-      out += chunk.toString();
-      if (isSent || !out.includes(`"event":"step","step":${afterStep},`)) return;
-      isSent = true;
-      child.kill(signal);
-    });
-    child.on('close', (status, by) => resolve({ status, signal: by, out }));
-  });
-}
+const afterStep = (step: number): string => `"event":"step","step":${step},`;
 
 /** The bytes of a model's files by name: what the run logs, checkpoints and CSV files aside. */
 async function modelFiles(output: string): Promise<Record<string, string>> {
@@ -77,7 +57,7 @@ async function modelFiles(output: string): Promise<Record<string, string>> {
 
 test('a killed run goes on and leaves the same files as one that was not', async () => {
   expect((await run(training('unbroken'))).status).toBe(0);
-  const killed = await interrupt(training('killed'), { signal: 'SIGKILL', afterStep: 17 });
+  const killed = await interrupt(training('killed'), { signal: 'SIGKILL', told: afterStep(17) });
   expect(killed.signal).toBe('SIGKILL');
   expect(await readdir(path('killed/checkpoints'))).toContain('checkpoint-15');
   const resumed = await run([...training('killed'), '--resume']);
@@ -100,10 +80,9 @@ test.each([
 ] as const)(
   '%s ends a run in order, with a checkpoint and what to type',
   async (signal, status) => {
-    const stopped = await interrupt(training('stopped'), { signal, afterStep: 7 });
+    const stopped = await interrupt(training('stopped'), { signal, told: afterStep(7) });
     expect(stopped.status).toBe(status);
-    const notices = eventsOf(stopped.out).filter(({ event }) => event === 'notice');
-    expect(notices.at(-1)?.message).toMatch(
+    expect(noticesOf(stopped.out).at(-1)).toMatch(
       /^Stopped after \d+ steps\. Go on with:\n {2}sentenceforge train .*--resume$/,
     );
     expect((await run([...training('stopped'), '--resume'])).status).toBe(0);
@@ -111,10 +90,52 @@ test.each([
   60_000,
 );
 
-test('a folder with checkpoints is not trained into by another run', async () => {
+/** Texts that take a while to be evaluated. */
+async function longFile(): Promise<string> {
+  const rows = Array.from({ length: 4000 }, (_, row) => [`parcel ${row}`, `order ${row}`, row % 6]);
+  await writeFile(path('long.csv'), csvOf([...scoredRows, ...rows]));
+  return path('long.csv');
+}
+
+test('Ctrl-C before the first step ends a run that is to watch a metric', async () => {
+  const options = { '--dev': await longFile(), '--patience': '2', '--monitor': 'pearson_cosine' };
+  // that training rows are in --dev is the last thing told before it is evaluated
+  const stopped = await interrupt(training('early', options), {
+    signal: 'SIGINT',
+    told: '"event":"finding"',
+  });
+  expect(stopped.status).toBe(130);
+  expect(eventsOf(stopped.out).filter(({ event }) => event === 'evaluate')).toEqual([]);
+  expect(noticesOf(stopped.out).at(-1)).toMatch(
+    /^Stopped before training: nothing was trained yet\. Begin again with:\n {2}sentenceforge train .*early --patience 2/,
+  );
+}, 60_000);
+
+test('Ctrl-C after the last step tells how the evaluation goes on', async () => {
+  const args = training('late', { '--test': await longFile(), '--max-steps': '4' });
+  const told = '"name":"dev","when":"after"';
+  const stopped = await interrupt(args, { signal: 'SIGINT', told });
+  expect(stopped.status).toBe(130);
+  expect(noticesOf(stopped.out).at(-1)).toMatch(
+    /^Stopped after training; the model is saved\. .*\n {2}sentenceforge train .*--resume$/,
+  );
+  const resumed = await run([...args, '--resume']);
+  expect(resumed).toMatchObject({ status: 0, err: '' });
+  expect(eventsOf(resumed.out).filter(({ event }) => event === 'step')).toEqual([]);
+  expect(resumed.out).toContain('"name":"test","when":"after"');
+}, 60_000);
+
+test('a folder of an earlier run is not trained into, unless that is asked for', async () => {
   await run(training('out', { '--max-steps': '6' }));
   const again = await run(training('out', { '--max-steps': '6' }));
   expect(again).toMatchObject({ status: 2, err: expect.stringContaining('[CHECKPOINT_EXISTS]') });
+  expect(again.err).toMatch(/--resume.*--overwrite/);
+  expect(again.out).not.toContain('"event":"evaluate"');
+  const anew = await run([...training('out', { '--max-steps': '6' }), '--overwrite']);
+  expect(anew).toMatchObject({ status: 0, err: '' });
+  expect(eventsOf(anew.out).find(({ event }) => event === 'step')).toMatchObject({ step: 1 });
+  const card = await readFile(path('out/README.md'), 'utf8');
+  expect(card).not.toContain('--overwrite');
   const other = await run([...training('out', { '--max-steps': '6', '--seed': '7' }), '--resume']);
   expect(other).toMatchObject({ status: 2, err: expect.stringContaining('seed was 42 and is 7') });
 }, 60_000);
@@ -124,11 +145,7 @@ test('a step that is not finite is kept and can be run again', async () => {
   const stopped = await run(training('out', broken));
   expect(stopped).toMatchObject({ status: 2, err: expect.stringContaining('[LOSS_NOT_FINITE]') });
   const file = path('out/not-finite/batch.json');
-  expect(
-    eventsOf(stopped.out).find(
-      ({ event, message }) => event === 'notice' && `${message}`.includes(file),
-    ),
-  ).toBeDefined();
+  expect(noticesOf(stopped.out).at(-1)).toContain(`sentenceforge train --replay ${file}`);
   const again = await run(['train', '--replay', file, '--json']);
   expect(again).toMatchObject({ status: 0, err: '' });
   // JSON has no NaN and no infinity
@@ -140,6 +157,39 @@ test('a step that is not finite is kept and can be run again', async () => {
       examples: expect.arrayContaining([expect.objectContaining({ row: expect.any(Number) })]),
     }),
   ]);
+}, 60_000);
+
+test('steps that are left out are kept too', async () => {
+  const rows = Array.from({ length: 4 }, () => scoredRows).flat();
+  await writeFile(path('more.csv'), csvOf(rows));
+  const broken = { '--learning-rate': '1e30', '--warmup-ratio': '0', '--max-grad-norm': '1e30' };
+  const stopped = await run([
+    ...training('out', { '--train': path('more.csv'), ...broken }),
+    ...['--on-not-finite', 'skip'],
+  ]);
+  // five in a row end the run
+  expect(stopped).toMatchObject({ status: 2, err: expect.stringContaining('[LOSS_NOT_FINITE]') });
+  expect((await readdir(path('out/not-finite'))).filter((name) => /^batch/.test(name))).toEqual([
+    ...['batch-2.json', 'batch-3.json', 'batch-4.json', 'batch-5.json', 'batch.json'],
+  ]);
+  const file = path('out/not-finite/batch-3.json');
+  const notice = `Step 3 is left out: a number is not finite. Run it again with:\n  sentenceforge train --replay ${file}`;
+  expect(noticesOf(stopped.out)).toContain(notice);
+  const again = await run(['train', '--replay', file, '--json']);
+  expect(eventsOf(again.out)).toMatchObject([{ event: 'replayed', step: 3, gradient_norm: null }]);
+}, 60_000);
+
+test('what is told of the last weights is of those that are saved', async () => {
+  // the lowest correlation is rarely the last
+  const best = ['--lower-is-better', '--no-save-best'];
+  const { out } = await run([...training('last', { '--evaluation-steps': '5' }), ...best]);
+  const dev = eventsOf(out).filter(({ event, name }) => event === 'evaluate' && name === 'dev');
+  const evaluated = await run([
+    ...['evaluate', '--model', path('last'), '--test', path('train.csv'), '--json'],
+  ]);
+  const saved = eventsOf(evaluated.out).find(({ event }) => event === 'evaluate');
+  expect(dev.at(-1)).toMatchObject({ when: 'after', metrics: saved?.metrics });
+  expect(noticesOf(out).filter((notice) => notice.includes('best weights'))).toEqual([]);
 }, 60_000);
 
 test('faulty rows are left out when that is asked for, and listed', async () => {

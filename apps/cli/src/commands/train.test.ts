@@ -2,9 +2,9 @@ import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { eventsOf } from '../testing/events-of.ts';
 import { fixture } from '../testing/fixture.ts';
 import { metricsOf } from '../testing/metrics-of.ts';
+import { noticesOf as notices } from '../testing/notices-of.ts';
 import { runCommandLine as run } from '../testing/run-command-line.ts';
 import { tinyModel } from '../testing/tiny-model.ts';
 
@@ -15,11 +15,11 @@ beforeAll(async () => {
 });
 
 const train = (options: Readonly<Record<string, string>>): ReturnType<typeof run> =>
-  run(['train', ...Object.entries({ '--model': tinyModel, ...options }).flat(), '--json']);
-const notices = (out: string): unknown[] =>
-  eventsOf(out)
-    .filter(({ event }) => event === 'notice')
-    .map(({ message }) => message);
+  run([
+    'train',
+    ...Object.entries({ '--model': tinyModel, ...options }).flat(),
+    ...['--overwrite', '--json'],
+  ]);
 
 describe('inference data', () => {
   const files = {

@@ -1,39 +1,32 @@
 import { join } from 'node:path';
-import { DataLoader } from '@sentenceforge/data';
 import { SentenceForgeError } from '@sentenceforge/errors';
 import type { Evaluator } from '@sentenceforge/evaluation';
 import type { SentenceTransformer } from '@sentenceforge/models';
 import {
-  Classifier,
-  checkFit,
-  createLossState,
-  type FitOptions,
   fit,
   jsonlLogger,
+  type SkippedStep,
   saveAdapter,
   tensorBoardLogger,
 } from '@sentenceforge/training';
 import { Command } from 'commander';
-import { chooseEvaluator } from '../choose-evaluator.ts';
-import { chooseLoss } from '../choose-loss.ts';
-import { loadModel } from '../load-model.ts';
-import { loadLossState } from '../loss-files/load-loss-state.ts';
 import { saveLoss } from '../loss-files/save-loss.ts';
 import { addCommonOptions, addDataOptions } from '../options/data-options.ts';
+import { requireUsefulFlags } from '../options/require-useful-flags.ts';
 import { addTrainOptions, type TrainOptions } from '../options/train-options.ts';
-import { rareClasses } from '../rare-classes.ts';
-import { readData } from '../read-data.ts';
+import { typedFlags } from '../options/typed-flags.ts';
 import { makeReporter } from '../report/make-reporter.ts';
 import type { Reporter } from '../report/reporter.ts';
-import { stepReport } from '../report/step-report.ts';
-import { requireWritable } from '../require-writable.ts';
 import type { HeldOut } from '../training/held-out.ts';
 import { judge } from '../training/judge.ts';
 import { keepBatch } from '../training/keep-batch.ts';
+import { prepareRun } from '../training/prepare-run.ts';
 import { replay } from '../training/replay.ts';
+import { reportRun } from '../training/report-run.ts';
+import { requireMetric } from '../training/require-metric.ts';
 import { resumeCommand } from '../training/resume-command.ts';
-import { runOptions } from '../training/run-options.ts';
 import { stopSignals } from '../training/stop-signals.ts';
+import { typedCommand } from '../training/typed-command.ts';
 import { warnOfData } from '../training/warn-of-data.ts';
 import { writeModelCard } from '../training/write-model-card.ts';
 
@@ -43,11 +36,12 @@ export function trainCommand(): Command {
     .description('Fine-tune a model on a file of examples; evaluate it before and after.')
     .addHelpText(
       'after',
-      '\nExamples:\n  sentenceforge train --model all-MiniLM-L6-v2 --train train.csv --dev dev.csv --test test.csv \\\n    --loss CosineSimilarityLoss --output out/stsb\n  sentenceforge train ... --resume          go on after a kill or Ctrl-C\n  sentenceforge train --replay out/stsb/not-finite/batch.json',
+      '\nExamples:\n  sentenceforge train --model all-MiniLM-L6-v2 --train train.csv --dev dev.csv --test test.csv \\\n    --loss CosineSimilarityLoss --output out/stsb\n  sentenceforge train ... --resume          go on after a kill or Ctrl-C\n  sentenceforge train ... --overwrite       train anew into the same folder\n  sentenceforge train --replay out/stsb/not-finite/batch.json',
     );
   addCommonOptions(addDataOptions(addTrainOptions(command)));
   return command.action(async (options: TrainOptions) => {
     const report = makeReporter(options.json);
+    requireUsefulFlags(typedFlags(command));
     if (options.replay) return replay(options.replay, options, report);
     // nothing of this is needed for a replay
     const needed = command.options.filter(({ long }) =>
@@ -67,66 +61,27 @@ export async function train(
   options: TrainOptions,
   report: Reporter,
 ): Promise<{ model: SentenceTransformer; status?: number | undefined }> {
-  // whatever can be wrong is found before anything is evaluated or trained
-  const { batchSize, shuffle, seed, threads, sampler, output } = options;
+  const run = await prepareRun(options, report);
+  const { examples, model, loss, lossState, fitOptions } = run;
+  const { output } = options;
   const notice = (message: string): void => report({ event: 'notice', message });
-  const examples = await readData(options.train, options, report, {
-    requireText: true,
-    skippedIn: { folder: output, name: 'train' },
-  });
-  const loss = chooseLoss(examples, options, report);
-  const rare = shuffle && !sampler && rareClasses(examples, loss, batchSize);
-  if (rare) notice(rare);
-  const files = (['dev', 'test'] as const).flatMap((name) =>
-    options[name] ? [{ name, file: options[name] }] : [],
-  );
-  const held = await Promise.all(
-    files.map(async (one) => ({
-      ...one,
-      examples: await readData(one.file, options, report, {
-        skippedIn: { folder: output, name: one.name },
-      }),
-    })),
-  );
-  const model = await loadModel(options.model, { threads }, report);
-  const guide = options.guide ? await loadModel(options.guide, { threads }, report) : undefined;
-  const { state: lossState, missing } = options.lossState
-    ? await loadLossState(options.lossState, loss, model, seed)
-    : { state: createLossState(loss, model, seed), missing: [] };
-  if (missing.length > 0) {
-    notice(`${options.lossState} has no ${missing.join(', ')}: trained from the start.`);
-  }
-  const columns = examples[0]!.texts.length;
-  const classifier = loss.logits && (await Classifier.create(model, loss, lossState, columns));
-  const trained = classifier && {
-    loss,
-    predict: (pairs: readonly (readonly string[])[]) => classifier.predict(pairs),
-  };
-  const judges = held.map((one) => ({
-    ...one,
-    evaluator: chooseEvaluator(one.file, one.examples, trained),
-  }));
-  const loader = new DataLoader(examples, { batchSize, shuffle, seed, sampler });
-  const fitOptions = {
-    trainObjectives: [[loader, loss]],
-    lossStates: [lossState],
-    guide,
-    ...runOptions(options, loader),
-    outputPath: output,
-    evaluator: judges.find(({ name }) => name === 'dev')?.evaluator,
-  } satisfies FitOptions;
-  checkFit(model, fitOptions);
-  await requireWritable(output);
-  await warnOfData(options, report);
-
+  const typed = process.argv.slice(2);
   const stop = stopSignals(notice);
   try {
+    await warnOfData(options, report);
     const before: HeldOut[] = [];
-    for (const one of judges) {
+    for (const one of run.heldOut) {
       const result = await evaluate(one.evaluator, model, stop.signal);
       if (!result) break;
+      if (one.name === 'dev') requireMetric(options.monitor, result);
       report({ event: 'evaluate', name: one.name, when: 'before', metrics: result.metrics });
       before.push({ ...one, before: result });
+    }
+    if (stop.signal.aborted) {
+      notice(
+        `Stopped before training: nothing was trained yet. Begin again with:\n  ${typedCommand(typed)}`,
+      );
+      return { model, status: stop.status };
     }
     const dev = before.find(({ name }) => name === 'dev');
     // what dev gave after so many steps; the untouched model's is known by now
@@ -145,36 +100,25 @@ export async function train(
       callbacks: [
         jsonlLogger(output),
         tensorBoardLogger(output),
-        {
-          onStart({ resumedFrom, skipped: damaged }) {
-            for (const { path, reason } of damaged) notice(`${path} is passed over: ${reason}.`);
-            if (resumedFrom !== undefined) {
-              report({ event: 'resumed', step: resumedFrom, path: output });
-            } else if (options.resume) notice('There is no checkpoint to resume from yet.');
-          },
-          onStep: (event) => report(stepReport(event)),
-          onEvaluate({ when, epoch, steps: done, metrics }) {
-            if (when !== 'during') return;
-            report({ event: 'evaluate', name: 'dev', when: 'during', epoch, steps: done, metrics });
-          },
-          onCheckpoint: ({ step, path }) => report({ event: 'checkpoint', step, path }),
-        },
+        reportRun(report, options, (step) =>
+          keepBatch(step, { folder: output, name: `batch-${step.step}.json` }, run),
+        ),
       ],
     });
     if (skipped.length > 0) notice(`${skipped.length} steps were left out: not a finite number.`);
     if (aborted) {
-      notice(`Stopped after ${steps} steps. Go on with:\n  ${resumeCommand(process.argv)}`);
+      notice(`Stopped after ${steps} steps. Go on with:\n  ${resumeCommand(typed)}`);
       return { model, status: stop.status };
     }
     if (stoppedEarly) notice(`No improvement any more: stopped after ${steps} steps.`);
-    if (best && best.steps !== steps)
-      notice(`The best weights are those after ${best.steps} steps.`);
+    const savedStep = options.saveBest === false ? steps : (best?.steps ?? steps);
+    if (savedStep !== steps) notice(`The best weights are those after ${savedStep} steps.`);
 
     const verdicts = [];
     for (const one of before) {
-      const known = one === dev ? onDev.get(best?.steps ?? steps) : undefined;
+      const known = one === dev ? onDev.get(savedStep) : undefined;
       const after = known ?? (await evaluate(one.evaluator, model, stop.signal));
-      if (!after) continue;
+      if (!after) break;
       report({ event: 'evaluate', name: one.name, when: 'after', metrics: after.metrics });
       verdicts.push({ held: one, after, verdict: judge(one, after) });
     }
@@ -182,34 +126,25 @@ export async function train(
     await saveLoss(output, loss, lossState);
     if (adapters)
       await saveAdapter(join(output, 'adapter'), adapters, { baseModel: options.model });
-    await writeModelCard(output, {
-      model,
-      options,
-      examples,
-      loss,
-      verdicts,
-      savedStep: best?.steps ?? steps,
-    });
+    await writeModelCard(output, { model, options, examples, loss, verdicts, savedStep });
     report({ event: 'saved', path: output });
     for (const { verdict } of verdicts) if (verdict) report(verdict);
+    if (stop.signal.aborted) {
+      notice(
+        `Stopped after training; the model is saved. Evaluate it to the end with:\n  ${resumeCommand(typed)}`,
+      );
+    }
     return { model, status: stop.status };
   } catch (error) {
     if (SentenceForgeError.isInstance(error) && error.code === 'LOSS_NOT_FINITE') {
-      const kept = await keepBatch(error, output, {
-        model,
-        loss,
-        lossState,
-        seed,
-        dropout: options.dropout,
-      });
-      notice(
-        `The batch and the model before it are kept. Run the step again with:\n  sentenceforge train --replay ${kept}`,
-      );
+      const failed = error.details as unknown as SkippedStep;
+      const command = await keepBatch(failed, { folder: output, name: 'batch.json' }, run);
+      notice(`The batch and the model before it are kept. Run the step again with:\n  ${command}`);
     }
     throw error;
   } finally {
     stop.release();
-    await classifier?.dispose();
+    await run.classifier?.dispose();
   }
 }
 

@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander';
-import { addDataOptions, type DataOptions } from './data-options.ts';
+import { addColumnOptions, type ColumnOptions } from './data-options.ts';
 import { positiveInteger } from './parsers.ts';
 
 /** Options of `check`. */
-export interface CheckOptions extends DataOptions {
+export interface CheckOptions extends ColumnOptions {
   readonly train: string;
   readonly dev?: string;
   readonly test?: string;
@@ -23,5 +23,5 @@ export function addCheckOptions(command: Command): Command {
     .option('--batch-size <n>', 'examples in a step, for false negatives', positiveInteger, 16)
     .option('--html <file>', 'write the report as a page with plots, too')
     .addOption(new Option('--json', 'write the report as one JSON object').default(false, 'text'));
-  return addDataOptions(command);
+  return addColumnOptions(command);
 }

@@ -48,12 +48,15 @@ export interface TrainOptions extends CommonOptions, DataOptions {
   readonly prompts?: string[];
   readonly evaluationSteps?: number;
   readonly monitor?: string;
+  readonly lowerIsBetter?: boolean;
   readonly patience?: number;
+  readonly minImprovement?: number;
   readonly saveBest?: boolean;
   readonly onNotFinite?: 'stop' | 'skip';
   readonly checkpointSteps?: number;
   readonly keepCheckpoints?: number;
   readonly resume?: boolean;
+  readonly overwrite?: boolean;
   readonly output: string;
 }
 
@@ -112,11 +115,13 @@ export function addTrainOptions(command: Command): Command {
     )
     .option('--evaluation-steps <n>', 'evaluate on --dev every so many steps too', positiveInteger)
     .option('--monitor <metric>', "the metric that the best is chosen by (default: --dev's first)")
+    .option('--lower-is-better', 'the best is the lowest of it, not the highest')
     .option(
       '--patience <n>',
       'stop after so many evaluations without an improvement',
       positiveInteger,
     )
+    .option('--min-improvement <x>', 'what counts as one must be more than this', nonNegativeNumber)
     .option('--no-save-best', 'keep the last weights, not the best on --dev')
     .addOption(
       new Option('--on-not-finite <what>', 'when a loss is not a number').choices(['stop', 'skip']),
@@ -129,9 +134,15 @@ export function addTrainOptions(command: Command): Command {
     )
     .option('--keep-checkpoints <n>', 'how many are kept', positiveInteger, 2)
     .option('--resume', 'go on from the newest checkpoint in --output')
+    .addOption(
+      new Option(
+        '--overwrite',
+        'train anew in the --output of an earlier run; its checkpoints are removed',
+      ).conflicts('resume'),
+    )
     .option(
       '--replay <file>',
-      'run the step again that a not-finite/batch.json holds, and nothing else',
+      'run the step again that a file in not-finite holds, and nothing else',
     )
     .option('--output <dir>', 'folder for the trained model');
 }

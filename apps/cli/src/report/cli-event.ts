@@ -1,4 +1,5 @@
 import type { Finding } from '@sentenceforge/data';
+import type { StepEntry } from '@sentenceforge/training';
 
 /** What happens during a command: with `--json` each is one line on standard output. */
 export type CliEvent =
@@ -11,17 +12,7 @@ export type CliEvent =
       steps?: number;
       metrics: Readonly<Record<string, number>>;
     }
-  | {
-      event: 'step';
-      step: number;
-      total_steps: number;
-      epoch: number;
-      loss: number;
-      learning_rate: number;
-      gradient_norm: number;
-      examples_per_second: number;
-      seconds_left: number;
-    }
+  | StepEntry
   | {
       event: 'verdict';
       name: string;

@@ -1,10 +1,11 @@
+import { anew } from './anew.ts';
 import { typedCommand } from './typed-command.ts';
 
 /**
  * What to type to go on with a run: what was typed, and `--resume`.
  *
- * @param argv as in `process.argv`, the program first
+ * @param typed what comes after the program's name
  */
-export function resumeCommand(argv: readonly string[]): string {
-  return typedCommand([...argv.filter((argument) => argument !== '--resume'), '--resume']);
+export function resumeCommand(typed: readonly string[]): string {
+  return typedCommand([...anew(typed), '--resume']);
 }

@@ -28,7 +28,10 @@ export function runOptions(options: TrainOptions, loader: BatchSource): Partial<
     prompts: options.prompts,
     evaluationSteps: options.evaluationSteps,
     monitor: options.monitor,
-    earlyStopping: options.patience ? { patience: options.patience } : undefined,
+    greaterIsBetter: !options.lowerIsBetter,
+    earlyStopping: options.patience
+      ? { patience: options.patience, minImprovement: options.minImprovement }
+      : undefined,
     saveBestModel: options.saveBest,
     onNotFinite: options.onNotFinite,
     checkpoints: {
@@ -36,6 +39,7 @@ export function runOptions(options: TrainOptions, loader: BatchSource): Partial<
       saveSteps: options.checkpointSteps,
       saveTotalLimit: options.keepCheckpoints,
       resume: options.resume,
+      overwrite: options.overwrite,
     },
   };
 }

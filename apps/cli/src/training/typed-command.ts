@@ -1,13 +1,13 @@
 /**
- * What was typed, quoted for a shell where need be.
+ * A command as it is typed, quoted for a shell where need be.
  *
- * @param argv as in `process.argv`, the program first
+ * @param typed what comes after the program's name
  *
  * @example
- * typedCommand(['node', 'main.js', 'train', '--train', 'my data.csv']); // "sentenceforge train --train 'my data.csv'"
+ * typedCommand(['train', '--train', 'my data.csv']); // "sentenceforge train --train 'my data.csv'"
  */
-export function typedCommand(argv: readonly string[]): string {
-  return ['sentenceforge', ...argv.slice(2).map(quoted)].join(' ');
+export function typedCommand(typed: readonly string[]): string {
+  return ['sentenceforge', ...typed.map(quoted)].join(' ');
 }
 
 function quoted(argument: string): string {

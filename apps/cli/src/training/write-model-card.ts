@@ -17,8 +17,10 @@ import { primarySample } from '../evaluating/results/primary-sample.ts';
 import { describeLoss } from '../loss-files/describe-loss.ts';
 import { addDataOptions } from '../options/data-options.ts';
 import { addTrainOptions, type TrainOptions } from '../options/train-options.ts';
+import { anew } from './anew.ts';
 import { columnFacts } from './column-facts.ts';
 import type { HeldOut } from './held-out.ts';
+import { isOnHub } from './is-on-hub.ts';
 import type { VerdictEvent } from './judge.ts';
 import { typedCommand } from './typed-command.ts';
 
@@ -30,7 +32,7 @@ export interface Judged {
 }
 
 /** How a run goes, not what it computes: no part of what repeats it. */
-const passing = new Set(['resume', 'json', 'output', 'threads', 'replay']);
+const passing = new Set(['resume', 'overwrite', 'json', 'output', 'threads', 'replay']);
 
 /** Write the model card, README.md, of a model that was trained; the same for the same run, whenever it was made. */
 export async function writeModelCard(
@@ -46,9 +48,8 @@ export async function writeModelCard(
 ): Promise<void> {
   const { model, options, examples, loss, verdicts, savedStep } = run;
   const { maxSeqLength } = model;
-  const argv = process.argv.filter((argument) => argument !== '--resume');
   const card = modelCard({
-    baseModel: { name: options.model, onHub: /^[\w.-]+\/[\w.-]+$/.test(options.model) },
+    baseModel: { name: options.model, onHub: isOnHub(options.model) },
     model: {
       dimension: model.dimension,
       similarity: model.similarityFnName,
@@ -68,7 +69,7 @@ export async function writeModelCard(
     ],
     evaluations: verdicts.map(evaluationFacts),
     settings: settings(options),
-    command: typedCommand(argv),
+    command: typedCommand(anew(process.argv.slice(2))),
     history: runHistory(readRunLog(folder)),
     savedStep,
     logFile: 'log.jsonl',

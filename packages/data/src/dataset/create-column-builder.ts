@@ -11,6 +11,7 @@ import {
   Vector,
   vectorFromArray,
 } from 'apache-arrow';
+import { plainValue } from '../formats/plain-value.ts';
 import type { RowPlace } from '../tables/table-source.ts';
 import type { ColumnEncoder } from './column-encoder.ts';
 import { createTextEncoder } from './create-text-encoder.ts';
@@ -54,7 +55,9 @@ export function createColumnBuilder(name: string): ColumnBuilder {
     return encoder;
   };
   return {
-    append(value, place) {
+    append(given, place) {
+      // an Arrow list would be written as an empty one
+      const value = isList(given) ? plainValue(given) : given;
       if (value !== null && value !== undefined) {
         kind = mergeKinds(kind, kindOf(value)) ?? throwKind(name, value, kind, place());
       }
@@ -67,6 +70,10 @@ export function createColumnBuilder(name: string): ColumnBuilder {
     },
     finish: () => encodeWaiting().finish(encoded),
   };
+}
+
+function isList(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Symbol.iterator in value;
 }
 
 function createEncoder(kind: ColumnKind, sample: readonly unknown[]): ColumnEncoder {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DataLoader } from '../data-loader.ts';
+import { examplesFromTable } from '../examples/examples-from-table.ts';
 import { InputExample } from '../input-example.ts';
 import type { TableSource } from '../tables/table-source.ts';
 import { Dataset } from './dataset.ts';
@@ -130,7 +131,12 @@ describe('examples', () => {
     expect(scored[0]).toMatchObject({
       texts: ['a', 'b', 'c'],
       label: 0.8,
-      origin: { file: 'rows', row: 1, columns: texts, labelColumn: 'rating' },
+      origin: {
+        file: 'rows',
+        row: 1,
+        columns: ['title', 'others', 'others'],
+        labelColumn: 'rating',
+      },
     });
     expect(dataset.examples({ roles: { texts, label: 'verdict' } })[0]?.label).toBe(1);
     expect(dataset.examples({ roles: { texts, label: ['rating', 'rating'] } })[0]?.label).toEqual([
@@ -139,10 +145,23 @@ describe('examples', () => {
     expect(new DataLoader(scored).length).toBe(1);
   });
 
+  test('names of classes are numbered as where files are read', async () => {
+    const dataset = Dataset.fromRows(
+      ['sports', 'politics', 'sports'].map((label) => ({ text: 'a', label })),
+    );
+    const labels = dataset.examples().map(({ label }) => label);
+    expect(labels).toEqual([1, 0, 1]);
+    const { examples, classes } = await examplesFromTable(dataset.source());
+    expect(examples.map(({ label }) => label)).toEqual(labels);
+    expect(classes).toEqual(['politics', 'sports']);
+    const other = dataset.examples({ classes: ['sports', 'politics'] });
+    expect(other.map(({ label }) => label)).toEqual([0, 1, 0]);
+  });
+
   test.each([
     [{ text: ' ', label: 1 }, 'TEXT_EMPTY', 'text'],
     [{ text: null, label: 1 }, 'TEXT_INVALID', 'text'],
-    [{ text: 'a', label: 'five' }, 'LABEL_INVALID', 'label'],
+    [{ text: 'a', score: 'five' }, 'LABEL_INVALID', 'score'],
   ])('refuses %j', (row, code, column) => {
     const dataset = Dataset.fromRows([row]);
     const details = expect.objectContaining({ file: 'rows', row: 1, column });
@@ -203,6 +222,10 @@ describe('other data sets', () => {
       expect(by.train.rows).toBeLessThan(50 + 15);
     }
     expect(() => dataset.split({ train: 1, seed: 1 })).toThrow(/share of rows/);
+    const empty = expect.objectContaining({ code: 'DATA_EMPTY' });
+    const alike = dataset.filter(({ label }) => label === 1);
+    expect(() => alike.split({ train: 0.9, seed: 1, by: 'label' })).toThrow(empty);
+    expect(() => dataset.split({ train: 0.999, seed: 1 })).toThrow(empty);
     expect(() => dataset.split({ train: 0.5, seed: 1, by: 'labels' })).toThrow(
       /Did you mean label/,
     );

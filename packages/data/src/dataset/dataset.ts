@@ -1,9 +1,10 @@
 import type { Table } from 'apache-arrow';
 import type { InputExample } from '../input-example.ts';
-import { createExampleReader, type ExampleOptions } from '../streams/create-example-reader.ts';
+import type { ExampleOptions } from '../streams/create-example-reader.ts';
 import type { TableSource } from '../tables/table-source.ts';
 import { concatenateTables } from './concatenate-tables.ts';
 import type { DatasetRow } from './dataset-row.ts';
+import { examplesOf } from './examples-of.ts';
 import { filterRows } from './filter-rows.ts';
 import { type InterleaveOptions, interleavedOrder } from './interleaved-order.ts';
 import { keepColumns } from './keep-columns.ts';
@@ -25,8 +26,9 @@ import { type TripletOptions, tripletTable } from './triplet-table.ts';
  *
  * @example
  * const all = await Dataset.from(await openTable('nli.parquet'));
- * const { train, test } = all.toTriplets({ seed: 42 }).split({ train: 0.9, seed: 42, by: 'anchor' });
- * const loader = new DataLoader(train.examples(), { shuffle: true });
+ * // split before triplets are made: a hypothesis of one triplet is the anchor of another
+ * const { train, test } = all.split({ train: 0.9, seed: 42, by: 'premise' });
+ * const loader = new DataLoader(train.toTriplets({ seed: 42 }).examples(), { shuffle: true });
  */
 export class Dataset {
   /** The Arrow table, for whoever wants it as such. */
@@ -94,14 +96,11 @@ export class Dataset {
   }
 
   /**
-   * The rows as examples, made anew at each call; what messages call their file is `rows`. See {@link createExampleReader} for roles and errors.
+   * The rows as examples, made anew at each call; what messages call their file is `rows`. Names of classes are numbered
+   * as by `readExamples`. See {@link examplesOf} for roles and errors.
    */
   examples(options: ExampleOptions = {}): InputExample[] {
-    const readerOf = createExampleReader({ name: 'rows', columns: this.columns }, options);
-    return Array.from(tableChunks(this.table, 'rows')).flatMap((chunk) => {
-      const exampleAt = readerOf(chunk);
-      return Array.from({ length: chunk.rows }, (_, row) => exampleAt(row));
-    });
+    return examplesOf(this.table, options);
   }
 
   /** See {@link mapRows}. */

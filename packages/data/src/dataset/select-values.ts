@@ -31,7 +31,9 @@ export function selectValues(column: Vector, rows: ArrayLike<number>): Vector {
   const chunks: Data[] = [];
   for (let start = 0; start < rows.length || start === 0; start += chunkLength) {
     const length = Math.min(chunkLength, rows.length - start);
-    const values = Array.from({ length }, (_, index) => column.get(rows[start + index]!));
+    const values = Array.from({ length }, (_, index) =>
+      plainList(column.get(rows[start + index]!)),
+    );
     chunks.push(vectorFromArray(values, type).data[0]!);
   }
   return new Vector(chunks);
@@ -42,4 +44,9 @@ function sharedDictionary({ type, data }: Vector): Vector | undefined {
   if (!DataType.isDictionary(type)) return undefined;
   const first = data[0]?.dictionary;
   return data.every(({ dictionary }) => dictionary === first) ? first : undefined;
+}
+
+/** A list as an array: a vector in its place would be written as an empty list. */
+function plainList(value: unknown): unknown {
+  return value instanceof Vector ? Array.from(value, plainList) : value;
 }

@@ -10,7 +10,10 @@ export interface SplitOptions {
   train: number;
   /** An integer from 0 to 2^53 - 1. */
   seed: number;
-  /** A column whose equal values stay together: no text of it is in both parts. */
+  /**
+   * A column whose equal values stay together. That keeps the texts of this column apart, not those of other columns: a
+   * text may still be in another column of the other part.
+   */
   by?: string;
 }
 
@@ -18,7 +21,7 @@ export interface SplitOptions {
  * Divides a table at random; in both parts rows keep their order. With `by`, groups of rows are drawn until the share
  * is reached, so that training gets at most the rows of one group more.
  *
- * @throws OPTION_INVALID, COLUMN_MISSING
+ * @throws OPTION_INVALID, COLUMN_MISSING; DATA_EMPTY where one of the parts would have no rows.
  *
  * @example splitRows(table, { train: 0.9, seed: 42, by: 'sentence1' })
  */
@@ -45,6 +48,7 @@ export function splitRows(
     for (const row of groups[index]!) isTrain[row] = 1;
     taken += groups[index]!.length;
   }
+  if (taken === 0 || taken === table.numRows) throwEmpty(table.numRows, groups.length, by);
   const rows = Array.from(isTrain.keys());
   return {
     train: selectRows(
@@ -56,4 +60,13 @@ export function splitRows(
       rows.filter((row) => !isTrain[row]),
     ),
   };
+}
+
+function throwEmpty(rows: number, groups: number, by: string | undefined): never {
+  const what = by === undefined ? '' : ` with ${groups} different values in column ${by}`;
+  throw new SentenceForgeError('DATA_EMPTY', {
+    problem: `A split of ${rows} rows${what} leaves one of its parts empty.`,
+    fix: 'Give more rows, another share for training, or another column for by.',
+    details: { rows, groups, by },
+  });
 }

@@ -30,14 +30,14 @@ test('a hypothesis with both is a premise too', () => {
   const triplets = Dataset.fromRows([
     { premise: 'A', hypothesis: 'X', label: 1 },
     { premise: 'B', hypothesis: 'X', label: 0 },
-  ]).toTriplets();
+  ]).toTriplets({ classes: { entailment: 1, contradiction: 0 } });
   expect(triplets.row(0)).toEqual({ anchor: 'X', positive: 'A', negative: 'B' });
 });
 
 test('numbers mean what is said', () => {
   const rows = Dataset.fromRows([
-    { premise: 'A', hypothesis: 'yes', label: 0 },
-    { premise: 'A', hypothesis: 'no', label: 2 },
+    { premise: 'A', hypothesis: 'yes', label: '0' },
+    { premise: 'A', hypothesis: 'no', label: '2' },
   ]);
   const classes = { entailment: 0, contradiction: 2 };
   expect(rows.toTriplets({ classes }).row(0)).toEqual({
@@ -45,7 +45,20 @@ test('numbers mean what is said', () => {
     positive: 'yes',
     negative: 'no',
   });
-  expect(() => rows.toTriplets()).toThrow(expect.objectContaining({ code: 'DATA_EMPTY' }));
+});
+
+test('numbers without their meaning are refused, texts that are numbers too', () => {
+  for (const label of [0, '0', 0n, '2']) {
+    const rows = Dataset.fromRows([{ premise: 'A', hypothesis: 'yes', label }]);
+    expect(() => rows.toTriplets()).toThrow(
+      expect.objectContaining({
+        code: 'OPTION_INVALID',
+        problem: expect.stringMatching(
+          /entailment 0, neutral 1.* and contradiction 0, entailment 1/,
+        ),
+      }),
+    );
+  }
 });
 
 test('from labelled texts: another text of the label, and one of another label', () => {

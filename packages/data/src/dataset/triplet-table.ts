@@ -19,7 +19,8 @@ export interface TripletOptions extends InferenceOptions {
  * {@link tripletsFromInference}, from one text and a label by that of {@link tripletsFromLabels}. Rows without text or
  * label are left out.
  *
- * @throws COLUMN_MISSING for other numbers of texts, or without label; DATA_EMPTY when no triplet can be made.
+ * @throws COLUMN_MISSING for other numbers of texts, or without label; OPTION_INVALID for numbers as inference
+ *   labels without the option classes; DATA_EMPTY when no triplet can be made.
  *
  * @example tripletTable(table, { seed: 42 }).numRows
  */
@@ -58,7 +59,7 @@ export function tripletTable(table: Table, options: TripletOptions = {}): Table 
       fix:
         second === undefined
           ? 'Give at least two labels, one of them with two texts or more.'
-          : 'Give premises with both an entailment and a contradiction, and with the option classes what numbers as labels mean.',
+          : 'Give premises with both an entailment and a contradiction; where labels are numbers, check the option classes.',
       details: { texts, label },
     });
   }

@@ -1,4 +1,6 @@
+import { SentenceForgeError } from '@sentenceforge/errors';
 import { createGenerator } from '@sentenceforge/random';
+import { parseNumber } from '../examples/parse-number.ts';
 import type { Triplet } from './triplet.ts';
 
 /** One row of natural language inference. */
@@ -14,8 +16,8 @@ export interface InferenceOptions {
   /** An integer from 0 to 2^53 - 1; 42 when not given. */
   seed?: number;
   /**
-   * What numbers as labels mean; contradiction 0, entailment 1 (Python's `NLIDataReader`) when not given. Hugging Face's
-   * snli, multi_nli and all-nli have entailment 0, contradiction 2.
+   * What numbers as labels mean; needed where labels are numbers. Data sets of the Hugging Face Hub (snli, multi_nli,
+   * all-nli) have entailment 0, contradiction 2; Python's `NLIDataReader` has contradiction 0, entailment 1.
    */
   classes?: { readonly entailment: number; readonly contradiction: number };
 }
@@ -26,11 +28,13 @@ export interface InferenceOptions {
  * contradiction gives two triplets, with hypotheses drawn at random: (premise, entailment, contradiction) and
  * (entailment, premise, contradiction). Spaces around texts are removed, equal hypotheses count once.
  *
+ * @throws OPTION_INVALID for a number as label without the option classes.
+ *
  * @example tripletsFromInference(rows, { seed: 42 })[0] // { anchor, positive, negative }
  */
 export function tripletsFromInference(
   rows: Iterable<InferenceRow>,
-  { seed = 42, classes = { contradiction: 0, entailment: 1 } }: InferenceOptions = {},
+  { seed = 42, classes }: InferenceOptions = {},
 ): Triplet[] {
   const premises = new Map<string, Hypotheses>();
   const add = (premise: string, hypothesis: string, meaning: keyof Hypotheses): void => {
@@ -64,11 +68,22 @@ interface Hypotheses {
 
 function meaningOf(
   label: unknown,
-  classes: NonNullable<InferenceOptions['classes']>,
+  classes: InferenceOptions['classes'],
 ): keyof Hypotheses | undefined {
-  const name = typeof label === 'string' ? label.trim().toLowerCase() : undefined;
-  if (name === 'entailment' || name === 'contradiction') return name;
-  if (name !== undefined) return undefined;
-  if (Number(label) === classes.entailment) return 'entailment';
-  return Number(label) === classes.contradiction ? 'contradiction' : undefined;
+  const number = parseNumber(label);
+  if (number === undefined) {
+    const name = String(label).trim().toLowerCase();
+    return name === 'entailment' || name === 'contradiction' ? name : undefined;
+  }
+  if (classes === undefined) throwUnknownOrder(label);
+  if (number === classes.entailment) return 'entailment';
+  return number === classes.contradiction ? 'contradiction' : undefined;
+}
+
+function throwUnknownOrder(label: unknown): never {
+  throw new SentenceForgeError('OPTION_INVALID', {
+    problem: `The labels are numbers, such as ${String(label)}, and there are two usual orders: entailment 0, neutral 1, contradiction 2 (the Hugging Face Hub) and contradiction 0, entailment 1, neutral 2 (Python's NLIDataReader).`,
+    fix: 'Say which with the option classes: { entailment: 0, contradiction: 2 } or { entailment: 1, contradiction: 0 }.',
+    details: { option: 'classes', value: label },
+  });
 }

@@ -1,8 +1,4 @@
-const classIds = new Map([
-  ['contradiction', 0],
-  ['entailment', 1],
-  ['neutral', 2],
-]);
+import { inferenceClasses } from './labels/inference-classes.ts';
 
 /**
  * The class id of a label's name in natural language inference, as in Python's `NLIDataReader`; undefined for others.
@@ -10,5 +6,6 @@ const classIds = new Map([
  * @example classId('NEUTRAL') // 2
  */
 export function classId(name: string): number | undefined {
-  return classIds.get(name.trim().toLowerCase());
+  const id = inferenceClasses.indexOf(name.trim().toLowerCase());
+  return id < 0 ? undefined : id;
 }

@@ -3,6 +3,7 @@ import type { ChosenColumns } from './choose-columns.ts';
 import type { ExampleRow } from './example-row.ts';
 import { readTexts } from './read-texts.ts';
 import type { RowProblem } from './row-problem.ts';
+import { valueAt } from './value-at.ts';
 
 /** The rows of a table that examples can be made of. */
 export interface ExampleRows {
@@ -28,7 +29,7 @@ export async function exampleRows(
     for (let index = 0; index < chunk.rows; index += 1) {
       const at = chunk.place(index);
       files.add(at.file);
-      const values = texts.map(([name, column]) => [name, column.get(index)] as const);
+      const values = texts.map(([name, column]) => [name, valueAt(column, index)] as const);
       const read = readTexts(at, values, options);
       if ('problem' in read) {
         problems.push(read.problem);
@@ -40,7 +41,7 @@ export async function exampleRows(
         at,
         texts: read.texts,
         columns,
-        labels: labels.map((column) => column.get(index)),
+        labels: labels.map((column) => valueAt(column, index)),
       });
     }
   }

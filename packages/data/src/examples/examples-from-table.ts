@@ -2,12 +2,13 @@ import { SentenceForgeError } from '@sentenceforge/errors';
 import { InputExample } from '../input-example.ts';
 import type { TableSource } from '../tables/table-source.ts';
 import { checkExamplesOptions } from './check-examples-options.ts';
-import { type ChosenColumns, chooseColumns } from './choose-columns.ts';
+import { chooseColumns } from './choose-columns.ts';
 import { exampleRows } from './example-rows.ts';
 import type { ExamplesOptions } from './examples-options.ts';
+import { noticesOf } from './notices-of.ts';
 import type { ReadExamplesResult } from './read-examples-result.ts';
-import { type Labels, readLabels } from './read-labels.ts';
-import type { RowProblem } from './row-problem.ts';
+import { readLabels } from './read-labels.ts';
+import { requireNoNumbers } from './require-no-numbers.ts';
 import { sortProblems } from './sort-problems.ts';
 import { throwFirstProblem } from './throw-first-problem.ts';
 
@@ -25,14 +26,14 @@ export async function examplesFromTable(
   table: TableSource,
   options: ExamplesOptions = {},
 ): Promise<ReadExamplesResult> {
-  const { columns: wanted, scoreRange: range, requireText = true, onBadRow = 'error' } = options;
+  const { columns: wanted, requireText = true, onBadRow = 'error', unreadable = [] } = options;
   checkExamplesOptions(options);
   const chosen = chooseColumns(table.name, table.columns, wanted);
   const { rows, problems: textProblems, files } = await exampleRows(table, chosen, { requireText });
-  const { unreadable = [] } = options;
   if (rows.length + textProblems.length + unreadable.length === 0) throwEmpty(table.name);
+  requireNoNumbers(table.name, rows, chosen.assumedTexts);
 
-  const read = chosen.labels.length > 0 ? readLabels(rows, chosen.labels, range) : undefined;
+  const read = chosen.labels.length > 0 ? readLabels(rows, chosen, options) : undefined;
   const all = [...unreadable, ...textProblems, ...(read?.problems ?? [])];
   const problems = sortProblems(all, files);
   if (onBadRow === 'error') throwFirstProblem(problems);
@@ -44,42 +45,15 @@ export async function examplesFromTable(
     return [new InputExample({ texts, label, origin: { file, row, columns, labelColumn } })];
   });
   if (examples.length === 0) throwFirstProblem(problems);
+  const labelling = read?.labelling;
   return {
     examples,
     columns: [...chosen.texts, ...chosen.labels],
-    scoreRange: read?.scoreRange,
-    notices: notices(table.name, { chosen, read, skipped: problems }),
+    scoreRange: labelling?.kind === 'score' ? labelling.range : undefined,
+    classes: labelling?.kind === 'class' ? labelling.names : undefined,
+    notices: noticesOf(table.name, { chosen, labelling, skipped: problems, options }),
     skipped: problems,
   };
-}
-
-function notices(
-  file: string,
-  {
-    chosen: { labels, unused },
-    read,
-    skipped,
-  }: { chosen: ChosenColumns; read: Labels | undefined; skipped: readonly RowProblem[] },
-): string[] {
-  const told: string[] = [];
-  if (read?.isAssumed) {
-    told.push(
-      `${file}: scores in column ${labels[0]} exceed 1, so they were taken as 0 to 5 and mapped to 0..1. Say otherwise with the option scoreRange (--score-range 1,5).`,
-    );
-  }
-  if (unused.length > 0) {
-    told.push(
-      `${file}: columns not used: ${unused.join(', ')}. Choose with the option columns (--columns).`,
-    );
-  }
-  const [first] = skipped;
-  if (first !== undefined) {
-    const rows = skipped.length === 1 ? '1 row was' : `${skipped.length} rows were`;
-    told.push(
-      `${file}: ${rows} left out, first row ${first.at.row} of ${first.at.file}: ${first.problem}`,
-    );
-  }
-  return told;
 }
 
 function throwEmpty(file: string): never {

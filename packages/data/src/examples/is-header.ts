@@ -1,3 +1,4 @@
+import { askedColumn } from './asked-column.ts';
 import { columnRole } from './column-role.ts';
 import { parseNumber } from './parse-number.ts';
 
@@ -9,7 +10,7 @@ import { parseNumber } from './parse-number.ts';
  */
 export function isHeader(fields: readonly string[], wanted?: readonly string[]): boolean {
   const names = fields.map((field) => field.trim().toLowerCase());
-  if (wanted?.every((name) => names.includes(name.trim().toLowerCase()))) return true;
+  if (wanted?.every((entry) => names.includes(askedColumn(entry).name.toLowerCase()))) return true;
   if (fields.some((field) => parseNumber(field) !== undefined)) return false;
   const known = fields.filter((field) => columnRole(field).role !== 'unknown').length;
   return known >= 2 || known === fields.length;

@@ -92,6 +92,49 @@ describe('labels', () => {
     expect(labels(await readExamples(path, options))).toEqual(expected);
   });
 
+  test('scores may exceed their range by rounding', async () => {
+    const path = lines([1 + 1e-7, -1e-7].map((score) => ({ ...pair, score })));
+    expect(labels(await readExamples(path))).toEqual([1, 0]);
+  });
+
+  test('a few scores above 1 do not rescale the others', async () => {
+    const scores = Array.from({ length: 50 }, (_, row) => (row === 7 ? 1.2 : row / 50));
+    const path = lines(scores.map((score) => ({ ...pair, score })));
+    await expect(readExamples(path)).rejects.toMatchObject({
+      code: 'LABEL_INVALID',
+      problem: expect.stringContaining('column score is 1.2, not a number from 0 to 1'),
+      fix: expect.stringContaining('--score-range'),
+      details: { row: 8, more: 0 },
+    });
+  });
+
+  test('names of classes are numbered in sorted order, and told', async () => {
+    const path = lines(
+      ['neutral', 'positive', ' negative ', 'neutral'].map((label) => ({ ...pair, label })),
+    );
+    const result = await readExamples(path);
+    expect(labels(result)).toEqual([1, 2, 0, 1]);
+    expect(result.classes).toEqual(['negative', 'neutral', 'positive']);
+    expect(result.notices.join()).toContain(
+      'classes in column label were numbered: negative 0, neutral 1, positive 2.',
+    );
+  });
+
+  test('and by the classes of the training data where they are given', async () => {
+    const classes = ['positive', 'neutral', 'negative'];
+    const path = lines(['negative', 'positive'].map((label) => ({ ...pair, label })));
+    const result = await readExamples(path, { classes });
+    expect(labels(result)).toEqual([2, 0]);
+    expect(result.notices.join()).not.toContain('numbered');
+    const other = lines(['negative', 'mixed'].map((label) => ({ ...pair, label })));
+    await expect(readExamples(other, { classes })).rejects.toMatchObject({
+      code: 'LABEL_INVALID',
+      problem: expect.stringContaining(
+        '"mixed", not one of the classes positive, neutral, negative',
+      ),
+    });
+  });
+
   test('several numbered columns are one list', async () => {
     const path = lines([{ ...pair, label_1: 0.25, label_0: 7 }]);
     const result = await readExamples(path);
@@ -104,7 +147,7 @@ describe('labels', () => {
     ['score', 'NaN'],
     ['score', { a: 1 }],
     ['score', [1, 'x']],
-    ['label', 'entails'],
+    ['label', '-'],
   ])('%s %j is refused', async (name, value) => {
     const good = Array.isArray(value) ? [1] : name === 'label' ? 'neutral' : 1;
     const path = lines([

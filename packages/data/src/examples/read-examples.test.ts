@@ -32,7 +32,8 @@ describe('files without header', () => {
     ['a,b,neutral\nd,e,entailment\n', ['sentence1', 'sentence2', 'label']],
   ])('%j', async (content, columns) => {
     const result = await read(content);
-    expect(result).toMatchObject({ columns, notices: [] });
+    expect(result.columns).toEqual(columns);
+    expect(result.notices).toEqual([expect.stringContaining('columns by their names')]);
     expect(result.examples).toHaveLength(2);
   });
 
@@ -71,7 +72,12 @@ describe('files with a header', () => {
     expect(result).toMatchObject({
       columns: ['sentence_A', 'sentence_B', 'relatedness_score'],
       scoreRange: [1, 5],
-      notices: [expect.stringContaining('entailment_judgment')],
+      notices: [
+        expect.stringContaining(
+          'sentence_A, sentence_B as text; relatedness_score as score. Say otherwise',
+        ),
+        expect.stringContaining('entailment_judgment'),
+      ],
     });
     const columns = ['sentence_b', 'entailment_judgment'];
     expect(labels(await read(content, { columns }, 'txt'))).toEqual([2]);
@@ -138,6 +144,34 @@ describe('labels', () => {
   });
 });
 
+describe('roles', () => {
+  const content = 'title,body,rating\na,b,4\nc,d,2\n';
+
+  test.each([
+    ['rating=score', [0.8, 0.4]],
+    ['rating=label', [4, 2]],
+  ])('%s', async (rating, expected) => {
+    const result = await read(content, { columns: ['title', 'body', rating] });
+    expect(labels(result)).toEqual(expected);
+    expect(result.columns).toEqual(['title', 'body', 'rating']);
+    const headless = await read('a,b,4\nc,d,2\n', { columns: ['title', 'body', rating] });
+    expect(labels(headless)).toEqual(expected);
+  });
+
+  test('numbers are no texts unless it is said', async () => {
+    await expect(read(content, { columns: ['title', 'rating'] })).rejects.toMatchObject({
+      code: 'OPTION_INVALID',
+      problem: expect.stringContaining('column rating was taken as texts and holds nothing but'),
+      fix: expect.stringContaining('rating=score'),
+    });
+    const result = await read(content, { columns: ['title', 'rating=text'] });
+    expect(texts(result)).toEqual([
+      ['a', '4'],
+      ['c', '2'],
+    ]);
+  });
+});
+
 describe('rows', () => {
   test('without a text', async () => {
     const content = 'a,b\n ,c\nd,\n';
@@ -192,6 +226,9 @@ test.each<[ReadExamplesOptions, string]>([
   [{ columns: ['_'] }, 'OPTION_INVALID'],
   [{ columns: ['a', 'score', 'label'] }, 'OPTION_INVALID'],
   [{ columns: ['score'] }, 'COLUMN_MISSING'],
+  [{ classes: [] }, 'OPTION_INVALID'],
+  [{ classes: ['a', 'b', ' a'] }, 'OPTION_INVALID'],
+  [{ columns: ['a', 'A=score'] }, 'OPTION_INVALID'],
   [{ scoreRange: [5, 0] }, 'OPTION_INVALID'],
   [{ scoreRange: [0, Number.NaN] }, 'OPTION_INVALID'],
 ])('refuses %j', async (options, code) => {

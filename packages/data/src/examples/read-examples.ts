@@ -1,5 +1,6 @@
 import { type OpenTableOptions, openTable } from '../tables/open-table.ts';
 import type { TableSource } from '../tables/table-source.ts';
+import { askedColumn } from './asked-column.ts';
 import { checkExamplesOptions } from './check-examples-options.ts';
 import { examplesFromTable } from './examples-from-table.ts';
 import type { ExamplesOptions } from './examples-options.ts';
@@ -20,10 +21,11 @@ export interface ReadExamplesOptions
  * columns are sentence1, sentence2; 3 are sentence1, sentence2, score when the last holds numbers, otherwise anchor,
  * positive, negative.
  *
- * Scores are mapped to 0..1 from `scoreRange`; when that is not given, from 0..1 if no score exceeds 1, otherwise from
- * 0..5 with a notice. A column called label or alike that holds only integers, or contradiction (0), entailment (1)
- * and neutral (2), is kept as class ids (integers are scaled only where a range is given). Labels that are lists of
- * numbers (distillation), in one column or as several numbered ones (label_0, label_1 ...), are kept as they are.
+ * Scores are mapped to 0..1 from `scoreRange`; when that is not given, from 0..5 with a notice if a tenth of them or more
+ * exceed 1, otherwise from 0..1, which they may exceed by 1e-6. A column called label or alike holds classes: integers
+ * are their ids (scaled only where a range is given); contradiction, entailment and neutral, and no other name, are 0, 1
+ * and 2; other names are numbered in sorted order, with a notice, unless `classes` gives their order. Labels that are
+ * lists of numbers (distillation), in one column or as several numbered ones (label_0, label_1 ...), are kept as they are.
  *
  * Errors: those of `openTable`; DATA_EMPTY, COLUMN_MISSING, TEXT_EMPTY, TEXT_INVALID, LABEL_INVALID, OPTION_INVALID; for a
  * row, `details` has file, row, line, column, value and how many more rows have such a problem. With `onBadRow: 'skip'`
@@ -47,7 +49,7 @@ export async function readExamples(
     quoting,
     header,
     hub,
-    columns: options.columns,
+    columns: options.columns?.map((entry) => askedColumn(entry).name),
     allowShortRows: true,
     onBadRow: (problem) => unreadable.push(problem),
     onNotice: (notice) => notices.push(notice),

@@ -1,8 +1,8 @@
-import { SentenceForgeError } from '@sentenceforge/errors';
 import { defaultColumns } from '../examples/default-columns.ts';
 import { isHeader } from '../examples/is-header.ts';
 import type { TableRow } from '../tables/table-row.ts';
 import type { FormatOptions } from './format-options.ts';
+import { requireDistinctColumns } from './require-distinct-columns.ts';
 import type { RowLayout } from './row-layout.ts';
 
 /**
@@ -25,19 +25,15 @@ export function chooseLayout(
   const columns = names
     .map((name, index) => ({ name: name.trim(), index }))
     .filter(({ name }) => name !== '' && (hasHeader || name !== '_'));
-  requireDistinct(
+  requireDistinctColumns(
     file,
     columns.map(({ name }) => name),
+    1,
   );
-  return { columns, width: names.length, hasHeader };
-}
-
-function requireDistinct(file: string, names: readonly string[]): void {
-  const repeated = names.find((name, index) => names.indexOf(name) !== index);
-  if (repeated === undefined) return;
-  throw new SentenceForgeError('FILE_MALFORMED', {
-    problem: `${file}, row 1: two columns are called ${repeated}.`,
-    fix: 'Give each column a name of its own.',
-    details: { file, row: 1, column: repeated },
-  });
+  return {
+    columns,
+    width: names.length,
+    hasHeader,
+    mayHaveMore: !hasHeader && wanted !== undefined,
+  };
 }

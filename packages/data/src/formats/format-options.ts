@@ -17,7 +17,8 @@ export interface FormatOptions {
   readonly header?: boolean | undefined;
   /**
    * Names for the columns of a file that has none (CSV and TSV without header, lines of JSON arrays), in their order;
-   * `_` leaves one out. When not given: what their number and the last column tell, as for `readExamples`.
+   * `_` leaves one out. When not given: what their number and the last column tell, as for `readExamples`. JSON objects:
+   * keys that only later rows have do no harm when they are not among these.
    */
   readonly columns?: readonly string[] | undefined;
   /**
@@ -25,9 +26,9 @@ export interface FormatOptions {
    * given: such a row is bad.
    */
   readonly allowShortRows?: boolean | undefined;
-  /** Takes rows that cannot be read, which are left out. When not given the first is thrown. */
+  /** Takes rows that cannot be read, which are left out, each once. When not given the first is thrown. */
   readonly onBadRow?: ((problem: RowProblem) => void) | undefined;
-  /** Takes what was assumed or left out, for people to read. */
+  /** Takes what was assumed or left out, for people to read, each once. */
   readonly onNotice?: ((notice: string) => void) | undefined;
   /** Parquet: faster decompression than that in JavaScript. */
   readonly compressors?: Compressors | undefined;

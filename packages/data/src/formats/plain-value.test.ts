@@ -15,7 +15,8 @@ test.each([
     { a: 1n, b: { c: [2n] } },
     { a: 1, b: { c: [2] } },
   ],
-  [new Date(0), new Date(0)],
+  [new Date(250), '1970-01-01T00:00:00.250Z'],
+  [new Date(Number.NaN), null],
   [Uint8Array.of(1), Uint8Array.of(1)],
 ])('%o', (value, plain) => {
   expect(plainValue(value)).toEqual(plain);

@@ -6,4 +6,6 @@ export interface RowLayout {
   readonly width: number;
   /** Whether the first row is the header. */
   readonly hasHeader: boolean;
+  /** Whether only the first columns were named, by who reads, and nothing says how many there are. */
+  readonly mayHaveMore: boolean;
 }

@@ -10,6 +10,11 @@ export interface BatchSource<Content extends InputExampleContent = InputExampleC
   /** The examples, where they are all in memory; for a stream those of its first rows. At least one. */
   readonly examples: readonly InputExample<Content>[];
   /**
+   * What the batches follow from beside {@link examples}, as a text for messages: options, seed, where rows come from.
+   * A run goes on only with sources of the same identity.
+   */
+  readonly identity: string;
+  /**
    * The batches of one epoch.
    *
    * @param epoch an integer >= 0

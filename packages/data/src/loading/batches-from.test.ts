@@ -59,3 +59,8 @@ test('refuses no examples, empty batches, lengths and positions that are not who
     details: { epoch: 2, batch: 1 },
   });
 });
+
+test('its identity is what the caller says', () => {
+  expect(batchesFrom(read, { examples }).identity).toBe('own batches');
+  expect(batchesFrom(read, { examples, identity: 'part-*.jsonl' }).identity).toBe('part-*.jsonl');
+});

@@ -13,6 +13,11 @@ export interface BatchesFromOptions<Content extends InputExampleContent> {
   readonly examples: Batch<Content>;
   /** Batches per epoch, an integer >= 1, where known. */
   readonly length?: number | undefined;
+  /**
+   * What the batches follow from (a path, a seed): a run goes on from a checkpoint only when it is the same (default
+   * `own batches`).
+   */
+  readonly identity?: string;
 }
 
 /**
@@ -34,7 +39,7 @@ export interface BatchesFromOptions<Content extends InputExampleContent> {
  */
 export function batchesFrom<Content extends InputExampleContent>(
   read: (epoch: number) => AsyncIterable<Batch<Content>> | Iterable<Batch<Content>>,
-  { examples, length }: BatchesFromOptions<Content>,
+  { examples, length, identity = 'own batches' }: BatchesFromOptions<Content>,
 ): BatchSource<Content> {
   if (examples.length === 0) {
     throw new SentenceForgeError('DATA_EMPTY', {
@@ -46,6 +51,7 @@ export function batchesFrom<Content extends InputExampleContent>(
   return {
     examples,
     length,
+    identity,
     batches: (epoch = 0, start = 0) => {
       requirePosition(epoch, start);
       return {

@@ -1,3 +1,4 @@
+import { decodeText } from '../tables/decode-text.ts';
 import { readTextFile } from './read-text-file.ts';
 
 /**
@@ -10,8 +11,9 @@ import { readTextFile } from './read-text-file.ts';
  */
 export async function readLines(path: string, isGzip?: boolean): Promise<string[]> {
   // A byte order mark stays, as in Python.
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(
-    await readTextFile(path, isGzip),
-  );
+  const text = decodeText(await readTextFile(path, isGzip), {
+    file: path,
+    fix: 'Split the file, or read it with openTable, which needs no text of the whole.',
+  });
   return text.replace(/\r\n?/g, '\n').match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }

@@ -5,11 +5,8 @@ export interface CheckContext {
   readonly pool: TextPool;
   /** The columns that were asked for. */
   readonly columns?: readonly string[] | undefined;
-  readonly scoreRange: readonly [number, number];
-  readonly isRangeGuessed: boolean;
   /** The share of the range by which scores of the same texts may differ. */
   readonly scoreTolerance: number;
-  readonly classes?: readonly string[] | undefined;
   readonly batchSize: number;
   /** The tokens of the pool's texts by their number, where they were counted. */
   readonly tokens?: readonly number[] | undefined;

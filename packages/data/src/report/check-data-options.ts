@@ -9,13 +9,13 @@ export interface CheckDataOptions {
    * known by their names, as `readExamples` knows them.
    */
   readonly columns?: readonly string[] | undefined;
-  /** The lowest and highest score there can be; when not given 0 to 1, or 0 to 5 where more than 1 in 100 exceed 1. */
+  /** The lowest and highest score there can be; when not given 0 to 1, or 0 to 5 where 1 in 10 or more exceed 1. */
   readonly scoreRange?: readonly [number, number] | undefined;
   /** By what share of the range scores of the same texts may differ; 0.2 when not given. */
   readonly scoreTolerance?: number;
-  /** The classes that there are; when not given they are judged by the labels. */
+  /** The classes that there are; when not given those that the labels name, or whole numbers of at least 0. */
   readonly classes?: readonly (string | number)[] | undefined;
-  /** Rows in a batch, for the false negatives of in-batch losses: an integer >= 2; 16 when not given. */
+  /** Rows in a batch, for the false negatives of in-batch losses: an integer >= 1; 16 when not given. */
   readonly batchSize?: number;
   /** Rows that the sources left out, by split: what `onBadRow` of `openTable` collects while the sources are read. */
   readonly unreadable?: Readonly<Record<string, readonly RowProblem[]>> | undefined;

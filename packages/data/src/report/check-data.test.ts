@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { examplesFromTable } from '../examples/examples-from-table.ts';
 import { checkData } from './check-data.ts';
 import { plantedFile } from './testing/planted-file.ts';
 import { tableOf } from './testing/table-of.ts';
@@ -80,7 +81,7 @@ test.each([
   [{ depth: 'deep' as 'full' }, 'depth'],
   [{ scoreRange: [5, 0] }, 'scoreRange'],
   [{ scoreTolerance: -1 }, 'scoreTolerance'],
-  [{ batchSize: 1 }, 'batchSize'],
+  [{ batchSize: 0 }, 'batchSize'],
   [{ maxTokens: 0 }, 'maxTokens'],
 ] as const)('refuses %j', async (options, option) => {
   const source = tableOf('a.csv', ['text'], [['a']]);
@@ -96,4 +97,39 @@ test('rows that the source left out are told', async () => {
   const source = tableOf('a.csv', ['text'], [['a']]);
   const report = await checkData({ train: source }, { unreadable: { train: problems } });
   expect(report.findings).toMatchObject([{ code: 'ROW_UNREADABLE', places: [at] }]);
+});
+
+test('a batch of one row is a batch', async () => {
+  const source = tableOf(
+    'a.csv',
+    ['anchor', 'positive'],
+    [
+      ['a', 'b'],
+      ['a', 'c'],
+    ],
+  );
+  const { splits } = await checkData({ train: source }, { batchSize: 1 });
+  expect(splits[0]?.falseNegatives).toEqual({ batchSize: 1, expectedPairs: 0 });
+});
+
+test('what training reads, the report finds no fault with, and the other way round', async () => {
+  const few = Array.from({ length: 50 }, (_, row) => (row === 7 ? 1.2 : row / 50));
+  const columns: [string, readonly unknown[]][] = [
+    ['label', ['sports', 'politics', 'sports']],
+    ['label', ['positive', 'neutral', 'negative']],
+    ['label', ['entailment', 'neutral', '-']],
+    ['label', [0, 1, -1]],
+    ['score', few],
+    ['score', [0.5, 1 + 1e-7]],
+    ['score', [0, 2.5, 5]],
+  ];
+  for (const [name, values] of columns) {
+    const rows = values.map((value, row) => [`text ${row}`, value]);
+    const source = tableOf('a.csv', ['text', name], rows);
+    const { skipped } = await examplesFromTable(source, { onBadRow: 'skip' });
+    const { findings } = await checkData({ train: source });
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    const places = errors.flatMap((finding) => finding.places.map(({ row }) => row));
+    expect(places, `${name} ${values}`).toEqual(skipped.map(({ at }) => at.row));
+  }
 });

@@ -1,4 +1,3 @@
-import { parseNumber } from '../examples/parse-number.ts';
 import type { TableSource } from '../tables/table-source.ts';
 import type { CheckDataOptions } from './check-data-options.ts';
 import { checkSplit } from './check-split.ts';
@@ -8,8 +7,6 @@ import { checkUnreadable } from './checks/check-unreadable.ts';
 import type { DataReport } from './data-report.ts';
 import { describeSplit } from './describe-split.ts';
 import type { Severity } from './findings/severity.ts';
-import { className } from './labels/class-name.ts';
-import { guessScoreRange } from './labels/guess-score-range.ts';
 import { requireCheckOptions } from './require-check-options.ts';
 import { readSplit } from './splits/read-split.ts';
 import type { SplitTable } from './splits/split-table.ts';
@@ -35,18 +32,16 @@ export async function checkData(
 ): Promise<DataReport> {
   requireCheckOptions(options);
   const { depth = 'full', columns, scoreRange, countTokens, maxTokens, classes } = options;
+  const names = classes?.map(String);
   const pool = createTextPool();
   const tables: SplitTable[] = [];
   for (const [name, source] of Object.entries(splits)) {
-    tables.push(await readSplit(name, source, { pool, columns, scoreRange }));
+    tables.push(await readSplit(name, source, { pool, columns, scoreRange, classes: names }));
   }
   const context = {
     pool,
     columns,
-    scoreRange: scoreRange ?? guessScoreRange(scoresOf(tables)),
-    isRangeGuessed: scoreRange === undefined,
     scoreTolerance: options.scoreTolerance ?? 0.2,
-    classes: classes?.map((name) => className(name) ?? ''),
     batchSize: options.batchSize ?? 16,
     tokens: countTokens && pool.texts.map((text) => countTokens(text)),
     maxTokens,
@@ -69,10 +64,4 @@ export async function checkData(
       (a, b) => order.indexOf(a.severity) - order.indexOf(b.severity),
     ),
   };
-}
-
-function scoresOf(tables: readonly SplitTable[]): number[] {
-  return tables
-    .flatMap(({ labels }) => labels.filter(({ kind }) => kind === 'score'))
-    .flatMap(({ values }) => values.map(parseNumber).filter((score) => score !== undefined));
 }

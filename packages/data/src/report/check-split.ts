@@ -21,7 +21,7 @@ export function checkSplit(table: SplitTable, context: CheckContext): Finding[] 
   const { tokens, maxTokens } = context;
   return [
     ...checkTexts(table),
-    ...table.labels.flatMap((label) => checkLabels(table, label, context)),
+    ...table.labels.flatMap((label) => checkLabels(table, label)),
     ...(tokens && maxTokens !== undefined ? checkTokenLengths(table, tokens, maxTokens) : []),
     ...checkContradictions(table, context),
     ...checkDuplicates(table),
@@ -31,16 +31,12 @@ export function checkSplit(table: SplitTable, context: CheckContext): Finding[] 
   ];
 }
 
-function checkLabels(
-  table: SplitTable,
-  label: LabelColumn,
-  { scoreRange, classes }: CheckContext,
-): Finding[] {
-  switch (label.kind) {
+function checkLabels(table: SplitTable, label: LabelColumn): Finding[] {
+  switch (label.labelling.kind) {
     case 'score':
-      return checkScores(table, label, scoreRange);
+      return checkScores(table, label, label.labelling.range);
     case 'class':
-      return checkClasses(table, label, classes);
+      return checkClasses(table, label, label.labelling);
     case 'numbers':
       return checkNumbers(table, label);
   }

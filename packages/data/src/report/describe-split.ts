@@ -1,8 +1,8 @@
+import { className } from '../examples/labels/class-name.ts';
 import { parseNumber } from '../examples/parse-number.ts';
 import type { CheckContext } from './check-context.ts';
 import { expectedFalseNegatives } from './checks/expected-false-negatives.ts';
 import type { LabelReport, SplitReport, TextColumnReport } from './data-report.ts';
-import { className } from './labels/class-name.ts';
 import { countClasses } from './labels/count-classes.ts';
 import { type CellKind, cellKind } from './splits/cell-kind.ts';
 import type { LabelColumn, SplitTable, TextColumn } from './splits/split-table.ts';
@@ -24,7 +24,7 @@ export function describeSplit(table: SplitTable, context: CheckContext): SplitRe
     columns,
     areColumnsGuessed: context.columns === undefined,
     texts: table.texts.map((column) => describeTexts(column, context)),
-    labels: table.labels.map((label) => describeLabels(label, context)),
+    labels: table.labels.map(describeLabels),
     ...(expectedPairs !== undefined && {
       falseNegatives: { batchSize: context.batchSize, expectedPairs },
     }),
@@ -62,10 +62,8 @@ function describeTexts(
   };
 }
 
-function describeLabels(
-  { name: column, kind, values }: LabelColumn,
-  { scoreRange, isRangeGuessed }: CheckContext,
-): LabelReport {
+function describeLabels({ name: column, labelling, values }: LabelColumn): LabelReport {
+  const { kind } = labelling;
   if (kind === 'numbers') return { column, kind };
   if (kind === 'class') {
     const names = values.map(className).filter((name) => name !== undefined);
@@ -76,12 +74,12 @@ function describeLabels(
   return {
     column,
     kind,
-    range: scoreRange,
-    isRangeGuessed,
+    range: labelling.range,
+    isRangeGuessed: labelling.isGuessed,
     scores: scores.length,
     lowest: sorted[0],
     highest: sorted.at(-1),
     mean: scores.length === 0 ? undefined : scores.reduce((a, b) => a + b, 0) / scores.length,
-    histogram: histogram(scores, scoreRange),
+    histogram: histogram(scores, labelling.range),
   };
 }

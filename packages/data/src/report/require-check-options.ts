@@ -21,7 +21,7 @@ export function requireCheckOptions({
     ['depth', depth, depth === 'quick' || depth === 'full', "'quick' or 'full'"],
     ['scoreRange', scoreRange, scoreRange && isRange(scoreRange), 'two numbers such as [0, 5]'],
     ['scoreTolerance', scoreTolerance, scoreTolerance! >= 0, 'a number of at least 0'],
-    ['batchSize', batchSize, isCount(batchSize!, 2), 'an integer of at least 2'],
+    ['batchSize', batchSize, isCount(batchSize!, 1), 'an integer of at least 1'],
     ['maxTokens', maxTokens, isCount(maxTokens!, 1), 'an integer of at least 1'],
   ] as const;
   for (const [option, value, holds, rule] of rules) {

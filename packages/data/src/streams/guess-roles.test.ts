@@ -8,6 +8,13 @@ test.each([
     ['negative_1', 'anchor', 'negative_2', 'positive', 'id'],
     { texts: ['anchor', 'positive', 'negative_1', 'negative_2'], label: undefined },
   ],
+  [
+    ['negative_10', 'label_1', 'anchor', 'negative_2', 'label_0', 'positive', 'negative_1'],
+    {
+      texts: ['anchor', 'positive', 'negative_1', 'negative_2', 'negative_10'],
+      label: ['label_0', 'label_1'],
+    },
+  ],
 ])('%j', (columns, roles) => {
   expect(guessRoles('rows', columns)).toEqual(roles);
 });

@@ -1,10 +1,10 @@
 import { SentenceForgeError } from '@sentenceforge/errors';
+import { chooseColumns } from '../examples/choose-columns.ts';
 import { columnRole } from '../examples/column-role.ts';
 import type { ExampleRoles } from './example-roles.ts';
 
 /**
- * The roles that well-known names of columns tell: texts by their place in an example (anchor before positive before
- * negative), the first score or class as label.
+ * The roles that well-known names of columns tell, as where examples are read ({@link chooseColumns}).
  *
  * @param name what messages call the table
  * @throws COLUMN_MISSING when no name is known to hold texts.
@@ -12,16 +12,13 @@ import type { ExampleRoles } from './example-roles.ts';
  * @example guessRoles('train.csv', ['score', 'sentence1', 'sentence2']) // { texts: ['sentence1', 'sentence2'], label: 'score' }
  */
 export function guessRoles(name: string, columns: readonly string[]): ExampleRoles {
-  const texts = columns
-    .filter((column) => columnRole(column).role === 'text')
-    .sort((a, b) => columnRole(a).place - columnRole(b).place);
-  if (texts.length === 0) {
+  if (!columns.some((column) => columnRole(column).role === 'text')) {
     throw new SentenceForgeError('COLUMN_MISSING', {
       problem: `${name} has no column that is known to hold texts, only ${columns.join(', ')}.`,
       fix: "Name them with the option roles: { texts: ['title', 'body'], label: 'rating' }.",
       details: { file: name, columns },
     });
   }
-  const label = columns.find((column) => ['score', 'class'].includes(columnRole(column).role));
-  return { texts, label };
+  const { texts, labels } = chooseColumns(name, columns);
+  return { texts, label: labels.length > 1 ? labels : labels[0] };
 }

@@ -17,6 +17,9 @@ export async function* streamExamples(
   const readerOf = createExampleReader(source, options);
   for await (const chunk of source.chunks()) {
     const exampleAt = readerOf(chunk);
-    for (let row = 0; row < chunk.rows; row += 1) yield exampleAt(row);
+    for (let row = 0; row < chunk.rows; row += 1) {
+      const example = exampleAt(row);
+      if (example !== undefined) yield example;
+    }
   }
 }

@@ -146,3 +146,18 @@ test('refuses an empty source and options out of range', async () => {
   const loader = await StreamLoader.open(countingSource(3));
   expect(() => loader.batches(-1)).toThrow(expect.objectContaining({ code: 'OPTION_INVALID' }));
 });
+
+test('the identity follows from the options and the source, beyond the rows that are shown', async () => {
+  const open = async (rows: number, options?: StreamLoaderOptions): Promise<string> =>
+    (await StreamLoader.open(countingSource(rows), options)).identity;
+  const identities = await Promise.all([
+    open(300),
+    open(301),
+    open(300, { seed: 1 }),
+    open(300, { batchSize: 4 }),
+    open(300, { shuffle: true }),
+    open(300, { scoreRange: [0, 1000] }),
+  ]);
+  expect(new Set(identities).size).toBe(identities.length);
+  expect(await open(300, { batchSize: 16 })).toBe(identities[0]);
+});

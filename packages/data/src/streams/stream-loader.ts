@@ -2,6 +2,7 @@ import { SentenceForgeError } from '@sentenceforge/errors';
 import { createGenerator } from '@sentenceforge/random';
 import type { InputExample } from '../input-example.ts';
 import type { BatchSource } from '../loading/batch-source.ts';
+import { settingsText } from '../loading/settings-text.ts';
 import type { TableSource } from '../tables/table-source.ts';
 import {
   createExampleReader,
@@ -42,6 +43,8 @@ const shownExamples = 256;
 export class StreamLoader implements BatchSource {
   /** The first 256 examples of the source, or all where it has fewer. */
   readonly examples: readonly InputExample[];
+  /** Its options, and the name, columns and number of rows of its source: not what the rows say. */
+  readonly identity: string;
   readonly #source: TableSource;
   readonly #options: LoaderOptions;
 
@@ -53,6 +56,8 @@ export class StreamLoader implements BatchSource {
     this.#source = source;
     this.#options = options;
     this.examples = examples;
+    const { name, columns, rows } = source;
+    this.identity = settingsText({ source: name, columns, rows, ...options });
   }
 
   /**
@@ -82,7 +87,7 @@ export class StreamLoader implements BatchSource {
     return new StreamLoader(source, all, examples);
   }
 
-  /** Batches per epoch, where the source knows how many rows it has. */
+  /** Batches per epoch, where the source knows how many rows it has; fewer come where `onBadRow` takes rows. */
   get length(): number | undefined {
     if (this.#source.rows === undefined) return undefined;
     const batches = this.#source.rows / this.#options.batchSize;
@@ -146,7 +151,10 @@ async function* examplesByChunk(
 }
 
 function* readRows(exampleAt: RowReader, rows: number): Generator<InputExample> {
-  for (let row = 0; row < rows; row += 1) yield exampleAt(row);
+  for (let row = 0; row < rows; row += 1) {
+    const example = exampleAt(row);
+    if (example !== undefined) yield example;
+  }
 }
 
 function* exchange(

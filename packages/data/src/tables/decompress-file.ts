@@ -1,7 +1,10 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, type ReadStream } from 'node:fs';
 import { pipeline } from 'node:stream';
 import * as zlib from 'node:zlib';
 import { SentenceForgeError } from '@sentenceforge/errors';
+import type { Compression } from './compression-of.ts';
+import { unreadableFile } from './unreadable-file.ts';
+import { unzstd } from './unzstd.ts';
 
 /** What decompression may grow to. */
 export interface DecompressionLimit {
@@ -12,45 +15,51 @@ export interface DecompressionLimit {
 }
 
 /**
- * The content of a .gz or .zst file, in pieces, in bounded memory.
+ * The content of a compressed file, all members of gzip and all frames of Zstandard, in pieces, in bounded memory.
  *
- * Errors: FILE_MALFORMED for damaged or truncated content, and for a compression bomb; BACKEND_UNAVAILABLE where this
- * Node cannot read .zst.
+ * Errors: FILE_NOT_FOUND; FILE_MALFORMED for damaged or truncated content, and for a compression bomb;
+ * BACKEND_UNAVAILABLE where this Node cannot read Zstandard.
  *
- * @example for await (const piece of decompressFile('train.jsonl.gz')) console.log(piece.length);
+ * @example for await (const piece of decompressFile('train.jsonl.gz', 'gzip')) console.log(piece.length);
  */
 export async function* decompressFile(
   path: string,
+  compression: Compression,
   { freeBytes = 2 ** 30, ratio = 200 }: DecompressionLimit = {},
 ): AsyncGenerator<Uint8Array> {
+  if (compression === 'zstd') requireZstd(path);
   const input = createReadStream(path, { highWaterMark: 1 << 18 });
-  const output = decompressor(path);
-  // Errors reach the loop below through the output.
-  pipeline(input, output, () => {});
+  const output = compression === 'zstd' ? unzstd(input) : gunzip(input);
   let bytes = 0;
   try {
-    for await (const piece of output as AsyncIterable<Buffer>) {
+    for await (const piece of output) {
       bytes += piece.length;
       if (bytes > freeBytes && bytes > ratio * input.bytesRead)
         throwBomb(path, bytes, input.bytesRead);
       yield piece;
     }
   } catch (cause) {
-    if (!isCompressionProblem(cause)) throw cause;
+    if (!isCompressionProblem(cause)) throw unreadableFile(path, cause);
     throw new SentenceForgeError('FILE_MALFORMED', {
       problem: `${path} cannot be decompressed after ${bytes} bytes of content: ${cause.message}.`,
       fix: 'It is truncated or damaged: fetch or make it again.',
       details: { file: path, bytes },
       cause,
     });
+  } finally {
+    input.destroy();
   }
 }
 
-function decompressor(path: string): NodeJS.ReadWriteStream {
-  const chunkSize = 1 << 20;
-  if (/\.gz$/i.test(path)) return zlib.createGunzip({ chunkSize });
-  if (typeof zlib.createZstdDecompress === 'function')
-    return zlib.createZstdDecompress({ chunkSize });
+function gunzip(input: ReadStream): AsyncIterable<Buffer> {
+  const output = zlib.createGunzip({ chunkSize: 1 << 20 });
+  // Errors reach who reads the output.
+  pipeline(input, output, () => {});
+  return output;
+}
+
+function requireZstd(path: string): void {
+  if (typeof zlib.createZstdDecompress === 'function') return;
   throw new SentenceForgeError('BACKEND_UNAVAILABLE', {
     problem: `Node ${process.versions.node} cannot decompress ${path}: Zstandard came with 22.15.`,
     fix: 'Run Node 24, or decompress the file first (unzstd).',

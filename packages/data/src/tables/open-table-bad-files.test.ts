@@ -1,9 +1,17 @@
-import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { RowProblem } from '../examples/row-problem.ts';
+import { writeTable } from '../formats/writing/write-table.ts';
 import { type OpenTableOptions, openTable } from './open-table.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'open-table-bad-files-'));
@@ -79,6 +87,13 @@ describe('bad files give one error that says where and what to do', () => {
       'anchor,positive\na,b\na,b,c\n',
       'FILE_MALFORMED',
       /row 3: there are 3 fields for 2/,
+    ],
+    [
+      'a tab in a text',
+      'b.tsv',
+      'anchor\tpositive\na\tb\t \nc with\ttab\td\n',
+      'FILE_MALFORMED',
+      /row 3: there are 3 fields for 2 columns.*tabs/,
     ],
     [
       'too few fields',
@@ -178,4 +193,43 @@ test('bad rows may be taken instead, and are left out', async () => {
   ]);
   const short = await readPath(csv, { onBadRow, allowShortRows: true });
   expect(short.positive).toEqual([undefined, 'f']);
+});
+
+test('fields after the columns that are named are told, where tabs and no header leave them open', async () => {
+  const notices: string[] = [];
+  const onNotice = (notice: string): void => void notices.push(notice);
+  const path = write('open.tsv', 'a\tb\t\nc\td\textra\n');
+  const values = await readPath(path, { columns: ['anchor', 'positive'], onNotice });
+  expect(values).toEqual({ anchor: ['a', 'c'], positive: ['b', 'd'] });
+  expect(notices).toEqual([expect.stringMatching(/beyond column 2 .* in 1 rows, first in row 2/)]);
+});
+
+test.each([
+  ['twice.csv', 'text,label\na,1\nb,2,3\nc,1\n'],
+  ['twice.jsonl', '{"text":"a"}\n{"text":\n{"text":"c"}\n'],
+])('a bad row of %s is told once, however often the table is read', async (name, content) => {
+  const rows: number[] = [];
+  const table = await openTable(write(name, content), { onBadRow: ({ at }) => rows.push(at.row) });
+  await writeTable(join(folder, `${name}.arrow`), table);
+  expect(rows).toHaveLength(1);
+});
+
+test.each(['gone.csv', 'gone.csv.gz', 'gone.parquet'])(
+  '%s is removed once it is open',
+  async (name) => {
+    const content = { 'gone.csv.gz': gzipSync('a,b\n'), 'gone.csv': 'a,b\n' }[name];
+    const path = write(name, content ?? readFileSync(join(fixtures, 'plain.parquet')));
+    const table = await openTable(path);
+    unlinkSync(path);
+    await expect(table.chunks()[Symbol.asyncIterator]().next()).rejects.toMatchObject({
+      code: 'FILE_NOT_FOUND',
+      details: { file: path },
+    });
+  },
+);
+
+test('a key of late rows that the option columns does not ask for does no harm', async () => {
+  const path = write('late.jsonl', `${'{"a":1}\n'.repeat(200_000)}{"a":2,"note":"b"}\n`);
+  await expect(readPath(path)).rejects.toThrow(/row 200001: it has "note".*the first one included/);
+  expect((await readPath(path, { columns: ['A'] })).a!.at(-1)).toBe(2);
 });

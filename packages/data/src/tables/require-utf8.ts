@@ -1,6 +1,7 @@
 import { SentenceForgeError } from '@sentenceforge/errors';
 
 const newline = 0x0a;
+const pieceBytes = 1 << 20;
 
 /**
  * Nothing when the bytes of a file are UTF-8. Errors: FILE_MALFORMED with file and line when they are not.
@@ -26,8 +27,13 @@ export function requireUtf8(bytes: Uint8Array, file: string, firstLine = 1): voi
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    // In pieces: no text may be as long as a file.
+    for (let start = 0; start < bytes.length; start += pieceBytes) {
+      decoder.decode(bytes.subarray(start, start + pieceBytes), { stream: true });
+    }
+    decoder.decode();
     return true;
   } catch {
     return false;

@@ -3,12 +3,14 @@ import { z } from 'zod';
 /** The format that this version writes, and the newest that it reads. */
 export const checkpointFormat = 1;
 
+/** JSON has no numbers of these names. */
+const namedNumber = z.enum(['NaN', 'Infinity', '-Infinity']).transform(Number);
+
 const evaluation = z.object({
   when: z.enum(['before', 'during', 'after']),
   epoch: z.int(),
   steps: z.int().nonnegative(),
-  // JSON has no NaN and writes null for it
-  metrics: z.record(z.string(), z.union([z.number(), z.null().transform(() => Number.NaN)])),
+  metrics: z.record(z.string(), z.union([z.number(), namedNumber])),
   primaryMetric: z.string(),
 });
 

@@ -1,7 +1,6 @@
 import { SentenceForgeError } from '@sentenceforge/errors';
-import type { CheckpointOptions } from './checkpoint-options.ts';
 import type { CheckpointState } from './checkpoint-state.ts';
-import { type ListedCheckpoint, listCheckpoints } from './list-checkpoints.ts';
+import { listCheckpoints } from './list-checkpoints.ts';
 import { readCheckpoint } from './read-checkpoint.ts';
 import { requireSameRun } from './require-same-run.ts';
 import type { RunIdentity } from './run-identity.ts';
@@ -19,21 +18,18 @@ export interface FoundCheckpoint {
 }
 
 /**
- * The newest sound checkpoint of a run.
+ * The newest sound checkpoint in a folder, which is to be of the same run.
  *
- * @throws CHECKPOINT_EXISTS when there are some and the run is not to go on from them; CHECKPOINT_MISMATCH for one of
- *   another run, or of a newer version; CHECKPOINT_DAMAGED when none is sound
+ * @throws CHECKPOINT_MISMATCH for one of another run, or of a newer version; CHECKPOINT_DAMAGED when none is sound
  */
 export async function findCheckpoint(
-  { path: folder, resume = false }: CheckpointOptions,
+  folder: string,
   identity: RunIdentity,
 ): Promise<FoundCheckpoint> {
-  const listed = await listCheckpoints(folder);
-  if (listed.length === 0) return { skipped: [] };
-  if (!resume) throw alreadyThere(folder, listed[0]!);
   const skipped: SkippedCheckpoint[] = [];
-  for (const { path } of listed) {
-    const read = await readCheckpoint(path);
+  for (const listed of await listCheckpoints(folder)) {
+    const { path } = listed;
+    const read = await readCheckpoint(listed);
     if ('state' in read) {
       requireSameRun(path, read.state.identity, identity);
       return { checkpoint: { path, state: read.state }, skipped };
@@ -41,15 +37,8 @@ export async function findCheckpoint(
     if (read.isNewer) throw ofNewerVersion(path, read.problem);
     skipped.push({ path, reason: read.problem });
   }
-  throw allDamaged(folder, skipped);
-}
-
-function alreadyThere(folder: string, { path, steps }: ListedCheckpoint): SentenceForgeError {
-  return new SentenceForgeError('CHECKPOINT_EXISTS', {
-    problem: `${folder} holds checkpoints of an earlier run, the newest after ${steps} steps.`,
-    fix: 'Go on from it with resume (in the CLI --resume), or give another folder.',
-    details: { folder, newest: path, steps },
-  });
+  if (skipped.length > 0) throw allDamaged(folder, skipped);
+  return { skipped };
 }
 
 function ofNewerVersion(path: string, problem: string): SentenceForgeError {
@@ -64,7 +53,7 @@ function allDamaged(folder: string, skipped: readonly SkippedCheckpoint[]): Sent
   const reasons = skipped.map(({ path, reason }) => `${path}: ${reason}`).join('; ');
   return new SentenceForgeError('CHECKPOINT_DAMAGED', {
     problem: `No checkpoint in ${folder} is sound (${reasons}).`,
-    fix: 'Start anew with another folder; the weights in a damaged checkpoint may still load as a model.',
+    fix: 'Begin anew with overwrite (in the CLI --overwrite) or in another folder. A damaged checkpoint whose model files are whole still loads as a model, but without the adapters of a run with lora.',
     details: { folder, skipped },
   });
 }

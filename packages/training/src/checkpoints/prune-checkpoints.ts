@@ -4,7 +4,8 @@ import { listCheckpoints } from './list-checkpoints.ts';
 import { removeCheckpoint, temporaryPrefix } from './remove-checkpoint.ts';
 
 /**
- * Remove all checkpoints of a folder but the newest ones, and what an earlier process left half written.
+ * Remove all checkpoints of a folder but the newest ones, and what an earlier process left half written. The folder is
+ * locked, and what was damaged or of another run was removed when the run began: the newest is the one just written.
  *
  * @param keep how many stay
  * @param best the steps of one that stays too

@@ -15,7 +15,7 @@ export function requireSameRun(path: string, theirs: RunIdentity, ours: RunIdent
   );
   throw new SentenceForgeError('CHECKPOINT_MISMATCH', {
     problem: `The checkpoint ${path} is of another run: ${listed.join('; ')}.`,
-    fix: 'Resume with the model, data and options it was started with, or give another folder for a new run.',
+    fix: 'Resume with the model, data and options it was started with; for a new run give overwrite (in the CLI --overwrite) or another folder.',
     details: { file: path, different },
   });
 }

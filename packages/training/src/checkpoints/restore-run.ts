@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { SentenceForgeError } from '@sentenceforge/errors';
 import { readSafetensors, SentenceTransformer, type StoredTensor } from '@sentenceforge/models';
 import type { TrainableWeights } from '../trainable-weights.ts';
 import { checkpointFiles } from './checkpoint-files.ts';
@@ -12,7 +13,7 @@ export interface RestoredRun {
   readonly best: ReadonlyMap<string, Float32Array> | undefined;
 }
 
-/** Set weights and the optimizer's state to those of a checkpoint that was found sound and of this run. */
+/** Set weights and the optimizer's state to those of a checkpoint that was found sound and of this run. Throws CHECKPOINT_DAMAGED. */
 export async function restoreRun(
   { path, state }: { readonly path: string; readonly state: CheckpointState },
   model: SentenceTransformer,
@@ -37,7 +38,16 @@ export async function restoreRun(
   optimizer.restore(new Map(Object.entries(state.updates)));
   const { bytes } = tensors.get(tensorNames.losses)!;
   const losses = new Float64Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 8);
+  if (losses.length !== state.steps) throw notAllLosses(path, losses.length, state.steps);
   return { losses: [...losses], best: best.size > 0 ? best : undefined };
+}
+
+function notAllLosses(path: string, losses: number, steps: number): SentenceForgeError {
+  return new SentenceForgeError('CHECKPOINT_DAMAGED', {
+    problem: `The checkpoint ${path} holds ${losses} losses of ${steps} steps.`,
+    fix: 'Remove it to resume from the one before.',
+    details: { file: path, losses, steps },
+  });
 }
 
 function floats({ bytes }: StoredTensor): Float32Array {

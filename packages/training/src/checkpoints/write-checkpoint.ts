@@ -11,6 +11,7 @@ import { checkpointFiles } from './checkpoint-files.ts';
 import { type CheckpointState, checkpointFormat } from './checkpoint-state.ts';
 import { fileDigest } from './file-digest.ts';
 import { temporaryPrefix } from './remove-checkpoint.ts';
+import { sealedText } from './sealed-text.ts';
 
 /** What a checkpoint is made of. */
 export interface CheckpointContent {
@@ -40,8 +41,7 @@ export async function writeCheckpoint(
     });
     const files = await digests(unfinished);
     const whole: CheckpointState = { format: checkpointFormat, ...state, files };
-    const text = `${JSON.stringify(whole, null, 2)}\n`;
-    await writeFile(join(unfinished, checkpointFiles.state), text, { flush: true });
+    await writeFile(join(unfinished, checkpointFiles.state), sealedText(whole), { flush: true });
     await replace(folder, unfinished, path);
   } catch (cause) {
     await rm(unfinished, { recursive: true, force: true }).catch(() => {});

@@ -26,7 +26,12 @@ async function compiled(
     recompute = false,
   }: { loss: Loss; trained: 'adapters' | 'all'; recompute?: boolean },
 ): Promise<{ program: StepProgram; weights: TrainableWeights }> {
-  const loader = { examples: batches.flat(), length: 3, batches: () => batches };
+  const loader = {
+    examples: batches.flat(),
+    identity: 'fixture',
+    length: 3,
+    batches: () => batches,
+  };
   const options = { trainObjectives: [[loader, loss] as const], recompute, accumulate: 2 };
   const given = trained === 'adapters' ? adapters : undefined;
   const program = await compileProgram(objectivePrograms(model, options, given)[0]!);

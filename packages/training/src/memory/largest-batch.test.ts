@@ -15,6 +15,7 @@ test('as many as the largest batch has, all as the longest example', async () =>
 test('a stream is not read', async () => {
   const stream = {
     length: undefined,
+    identity: 'unread',
     examples: [example('a', 'b')],
     batches: () => expect.unreachable(),
   };

@@ -50,6 +50,7 @@ test('asynchronous sources are read and closed', async () => {
   let closed = 0;
   const source: BatchSource = {
     length: undefined,
+    identity: 'a and b',
     examples: [new InputExample({ texts: ['a'] })] as InputExample[],
     async *batches() {
       try {
@@ -67,6 +68,11 @@ test('asynchronous sources are read and closed', async () => {
 });
 
 test('a source without batches is refused, not waited for', async () => {
-  const source: BatchSource = { length: undefined, examples: [], batches: () => [] };
+  const source: BatchSource = {
+    length: undefined,
+    identity: 'nothing',
+    examples: [],
+    batches: () => [],
+  };
   await expect(new BatchQueue([source]).take(0, 1)).rejects.toMatchObject({ code: 'DATA_EMPTY' });
 });

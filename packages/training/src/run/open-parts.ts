@@ -1,6 +1,8 @@
 import type { SentenceTransformer } from '@sentenceforge/models';
 import { createDropoutMasks } from '@sentenceforge/random';
-import { findCheckpoint } from '../checkpoints/find-checkpoint.ts';
+import { checkCheckpoints } from '../checkpoints/check-checkpoints.ts';
+import { lockCheckpoints } from '../checkpoints/lock-checkpoints.ts';
+import { openCheckpoints } from '../checkpoints/open-checkpoints.ts';
 import { runIdentity } from '../checkpoints/run-identity.ts';
 import type { FitOptions } from '../fit-options.ts';
 import { createAdapters } from '../lora/create-adapters.ts';
@@ -15,7 +17,8 @@ import { takeWeights } from './take-weights.ts';
 /**
  * Compile what a run needs and move its weights to the optimizer. What was made is given back when something fails.
  *
- * @throws what `createAdapters`, `findCheckpoint` and `TrainableWeights.take` throw
+ * @throws what `createAdapters`, `lockCheckpoints`, `checkCheckpoints`, `openCheckpoints` and `TrainableWeights.take`
+ *   throw
  */
 export async function openParts(
   model: SentenceTransformer,
@@ -27,19 +30,21 @@ export async function openParts(
   const adapters = lora && createAdapters(model, lora, seed);
   const masks = await createDropoutMasks();
   const programs: StepProgram[] = [];
+  const unlock = checkpoints && (await lockCheckpoints(checkpoints.path));
   try {
+    await checkCheckpoints(checkpoints);
     for (const objective of objectivePrograms(model, options, adapters)) {
       programs.push(await compileProgram(objective));
     }
-    const trained = programs.map(({ tensors }) => tensors);
-    const identity = runIdentity(model, lossStates, options, { plan, trained });
-    const found = checkpoints && (await findCheckpoint(checkpoints, identity));
+    const identity = runIdentity(model, lossStates, options, { plan, programs });
+    const found = checkpoints && (await openCheckpoints(checkpoints, identity));
     const stores = { model: model.parameters, adapters, lossStates };
     const weights = await takeWeights(programs, stores, options);
     const made = { programs, lossStates, adapters, weights, masks };
-    return { model, options, plan, identity, found, ...made };
+    return { model, options, plan, identity, found, unlock, ...made };
   } catch (error) {
     await Promise.allSettled(programs.map((program) => program.dispose()));
+    await unlock?.();
     throw error;
   }
 }

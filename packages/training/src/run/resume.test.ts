@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createGenerator } from '@sentenceforge/random';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { modelWithDropout, resumableRun } from '../../fixtures/resumable-run.ts';
+import { sealedText } from '../checkpoints/sealed-text.ts';
+import { unsealed } from '../checkpoints/unsealed.ts';
 import type { Evaluator } from '../evaluator.ts';
 import type { FitOptions } from '../fit-options.ts';
 
@@ -54,10 +56,20 @@ async function crashAfter(step: number, options: Partial<FitOptions> = {}): Prom
   await expect(resumableRun(folder, { steps, onStep, ...options })).rejects.toThrow('crash');
   await rm(checkpoints());
   await rename(aside, checkpoints());
+  // and its lock stays, to be taken over
+  const owner = { host: hostname(), process: process.pid, began: 0 };
+  await writeFile(join(checkpoints(), '.lock-owner.json'), JSON.stringify(owner));
 }
 
 const checkpoints = (): string => join(folder, 'checkpoints');
-const listed = async (): Promise<string[]> => (await readdir(checkpoints())).toSorted();
+const listed = async (): Promise<string[]> =>
+  (await readdir(checkpoints())).filter((name) => !name.startsWith('.')).toSorted();
+
+async function flipBit(file: string): Promise<void> {
+  const bytes = await readFile(file);
+  bytes[bytes.length >> 1]! ^= 1;
+  await writeFile(file, bytes);
+}
 
 test('the best of the unbroken run is not its last step', () => {
   expect(unbroken.best?.steps).toBeLessThan(steps);
@@ -172,10 +184,7 @@ test('kill -9 at any moment: the run goes on until it ends with the same bytes',
 test('a damaged checkpoint is passed over, and it is said why', async () => {
   await crashAfter(8);
   expect(await listed()).toEqual(['checkpoint-3', 'checkpoint-6']);
-  const file = join(checkpoints(), 'checkpoint-6', 'model.safetensors');
-  const bytes = await readFile(file);
-  bytes[5000]! ^= 1;
-  await writeFile(file, bytes);
+  await flipBit(join(checkpoints(), 'checkpoint-6', 'model.safetensors'));
   const told: unknown[] = [];
   const again = await outcome({ callbacks: [{ onStart: (event) => void told.push(event) }] });
   expect(told).toEqual([
@@ -191,6 +200,15 @@ test('a damaged checkpoint is passed over, and it is said why', async () => {
     },
   ]);
   expect(again).toEqual(unbroken);
+});
+
+test('a damaged checkpoint does not outlive sound ones', async () => {
+  await crashAfter(8);
+  await flipBit(join(checkpoints(), 'checkpoint-6', 'trainer_state.json'));
+  const sparing = { path: checkpoints(), saveSteps: 4, saveTotalLimit: 1, resume: true };
+  await crashAfter(5, { checkpoints: sparing });
+  expect(await listed()).toEqual(['checkpoint-4']);
+  expect(await outcome()).toEqual(unbroken);
 });
 
 test.each([
@@ -209,8 +227,8 @@ test.each([
 test('a checkpoint of a newer version is refused', async () => {
   await crashAfter(4);
   const file = join(checkpoints(), 'checkpoint-3', 'trainer_state.json');
-  const state = JSON.parse(await readFile(file, 'utf8')) as object;
-  await writeFile(file, JSON.stringify({ ...state, format: 2 }));
+  const state = unsealed(await readFile(file, 'utf8'));
+  await writeFile(file, sealedText({ ...state, format: 2 }));
   await expect(outcome()).rejects.toThrow('it is of format 2, and this version reads up to 1');
 });
 
@@ -221,10 +239,8 @@ test('checkpoints of another run are refused, with what differs', async () => {
   );
   const frozen = (name: string): boolean => name.startsWith('embeddings');
   await expect(outcome({ frozen })).rejects.toThrow('trained weights was');
-  const weights = join(folder, 'model', 'model.safetensors');
-  const bytes = await readFile(weights);
-  bytes[bytes.length >> 1]! ^= 1;
-  await writeFile(weights, bytes);
+  await expect(outcome({ noDecay: () => true })).rejects.toThrow('weights that decay was');
+  await flipBit(join(folder, 'model', 'model.safetensors'));
   await expect(outcome()).rejects.toMatchObject({
     code: 'CHECKPOINT_MISMATCH',
     details: { different: ['weights of the model'] },
@@ -235,6 +251,20 @@ test('a folder with checkpoints is refused for a run that does not go on from th
   await crashAfter(4);
   const begin = { checkpoints: { path: checkpoints() } };
   await expect(outcome(begin)).rejects.toMatchObject({ code: 'CHECKPOINT_EXISTS' });
+});
+
+test('a run that overwrites begins anew, with none of the earlier checkpoints', async () => {
+  await crashAfter(8);
+  const anew = { path: checkpoints(), saveSteps: 20, overwrite: true };
+  expect(await outcome({ checkpoints: anew })).toEqual(unbroken);
+  expect(await listed()).toEqual(['checkpoint-20']);
+});
+
+test('a second run in the folder of one that goes on is refused', async () => {
+  const onEvaluate: FitOptions['onEvaluate'] = async ({ steps: done }) => {
+    if (done === 8) await expect(outcome()).rejects.toMatchObject({ code: 'CHECKPOINT_LOCKED' });
+  };
+  expect(await outcome({ callbacks: [{ onEvaluate }] })).toEqual(unbroken);
 });
 
 test('a checkpoint that cannot be written ends the run; what is there stays sound', async () => {
@@ -261,5 +291,6 @@ test('what an earlier process left half written is swept away', async () => {
     recursive: true,
   });
   expect(await outcome()).toEqual(unbroken);
-  expect((await listed()).filter((name) => name.startsWith('.'))).toEqual([]);
+  const hidden = (await readdir(checkpoints())).filter((name) => name.startsWith('.'));
+  expect(hidden).toEqual([]);
 });

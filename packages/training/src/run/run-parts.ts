@@ -21,4 +21,6 @@ export interface RunParts {
   readonly masks: DropoutMasks;
   /** The checkpoint to go on from, where that was asked for. */
   readonly found: FoundCheckpoint | undefined;
+  /** Gives the folder of the checkpoints back, when the run is over. */
+  readonly unlock: (() => Promise<void>) | undefined;
 }

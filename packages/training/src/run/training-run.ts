@@ -301,7 +301,8 @@ export class TrainingRun {
   }
 }
 
-async function closeParts({ weights, programs }: RunParts): Promise<void> {
+async function closeParts({ weights, programs, unlock }: RunParts): Promise<void> {
   weights.release();
   await Promise.allSettled(programs.map((program) => program.dispose()));
+  await unlock?.();
 }

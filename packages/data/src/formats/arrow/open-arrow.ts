@@ -2,10 +2,12 @@ import { type RecordBatch, RecordBatchReader } from 'apache-arrow';
 import type { TableChunk, TableSource } from '../../tables/table-source.ts';
 import type { ByteSource } from '../byte-source.ts';
 import { malformed } from '../malformed.ts';
+import { requireDistinctColumns } from '../require-distinct-columns.ts';
 import { withParts } from '../with-parts.ts';
 import { arrowHandle } from './arrow-handle.ts';
 import { registerCodecs } from './register-codecs.ts';
 import { requireFooter } from './require-footer.ts';
+import { requireRows } from './require-rows.ts';
 import { vectorColumn } from './vector-column.ts';
 
 const fix = 'The file is truncated, damaged or no Arrow: fetch or make it again.';
@@ -22,7 +24,9 @@ export async function openArrow(source: ByteSource): Promise<TableSource> {
   const { name } = source;
   registerCodecs();
   const file = await withParts(source);
-  await requireFooter(file);
+  await requireFooter(file).catch((cause: unknown) => {
+    throw malformed(name, cause, { fix });
+  });
   const open = async (): Promise<RecordBatchReader> => {
     const reader = await RecordBatchReader.from(arrowHandle(file));
     await reader.open();
@@ -32,6 +36,7 @@ export async function openArrow(source: ByteSource): Promise<TableSource> {
   const columns = await open().then(
     async (reader) => {
       const names = reader.schema.fields.map((field) => String(field.name));
+      requireDistinctColumns(name, names);
       await reader.cancel();
       return names;
     },
@@ -46,6 +51,7 @@ export async function openArrow(source: ByteSource): Promise<TableSource> {
       let rows = 0;
       try {
         for await (const batch of await open()) {
+          requireRows(batch);
           if (batch.numRows > 0) yield chunk(name, batch, { columns, firstRow: rows + 1 });
           rows += batch.numRows;
         }
@@ -65,8 +71,15 @@ function chunk(
   batch: RecordBatch,
   { columns, firstRow }: { columns: readonly string[]; firstRow: number },
 ): TableChunk {
+  const named = columns.map((name, place) => {
+    const failed = (index: number, cause: unknown): Error => {
+      const row = firstRow + index;
+      return malformed(file, cause, { where: `row ${row}, column ${name}`, fix, details: { row } });
+    };
+    return [name, vectorColumn(batch.getChildAt(place)!, failed)] as const;
+  });
   return {
-    columns: new Map(columns.map((name, index) => [name, vectorColumn(batch.getChildAt(index)!)])),
+    columns: new Map(named),
     rows: batch.numRows,
     place: (index) => ({ file, row: firstRow + index }),
   };

@@ -1,12 +1,15 @@
 import { SentenceForgeError } from '@sentenceforge/errors';
 import type { ByteSource } from '../byte-source.ts';
+import { metadataSlots } from './metadata-slots.ts';
+import { requireFlatbuffer } from './require-flatbuffer.ts';
 
 const magic = 'ARROW1';
 
 /**
  * Nothing for an Arrow stream and for a file that has the footer it should.
  *
- * Errors: FILE_MALFORMED for a file whose footer is missing or wrong, and for Feather version 1.
+ * Errors: FILE_MALFORMED for a file whose footer is missing or wrong, and for Feather version 1; others for a footer that
+ * is damaged.
  */
 export async function requireFooter({
   name: file,
@@ -19,7 +22,13 @@ export async function requireFooter({
   const end = await slice(Math.max(0, size - 10), size);
   const isMarked = latin1(end).endsWith(magic);
   const footer = isMarked ? new DataView(end).getInt32(0, true) : 0;
-  if (footer > 0 && footer <= size - 18) return;
+  if (footer > 0 && footer <= size - 18) {
+    requireFlatbuffer(
+      new DataView(await slice(size - 10 - footer, size - 10)),
+      metadataSlots.footer,
+    );
+    return;
+  }
   throw new SentenceForgeError('FILE_MALFORMED', {
     problem: isMarked
       ? `${file} says that its footer has ${footer} bytes; the whole file has ${size}.`

@@ -3,19 +3,27 @@ import type { FormatOptions } from '../format-options.ts';
 import { reportBadRow } from '../report-bad-row.ts';
 import type { RowLayout } from '../row-layout.ts';
 
-/** Rows whose number of fields fits; the others are reported as bad: FILE_MALFORMED (too many), COLUMN_MISSING (too few). */
+/**
+ * Rows whose number of fields fits; the others are reported as bad: FILE_MALFORMED (too many that are not blank),
+ * COLUMN_MISSING (too few). With tabs there may be more fields than the option `columns` names: those of STS-B have up to
+ * two addresses after the sentences.
+ */
 export function fitRows(
   file: string,
   rows: readonly TableRow[],
   { layout, ...options }: FormatOptions & { layout: RowLayout },
 ): TableRow[] {
   const { columns, width } = layout;
+  const leavesOut = options.delimiter === '\t' && layout.mayHaveMore;
   return rows.filter(({ row, line, fields }) => {
     const at = { file, row, line };
     const count = fields.length;
-    if (options.delimiter === ',' && fields.slice(width).some((field) => field.trim() !== '')) {
+    if (!leavesOut && fields.slice(width).some((field) => field.trim() !== '')) {
       const problem = `there are ${count} fields for ${width} columns.`;
-      const fix = 'Enclose texts that hold the delimiter in quotes, or name all columns.';
+      const fix =
+        options.delimiter === '\t'
+          ? 'Take the tabs out of the texts; or, where rows without a header may have more fields, name the first with the option columns (--columns).'
+          : 'Enclose texts that hold the delimiter in quotes, or name all columns.';
       reportBadRow({ code: 'FILE_MALFORMED', at, problem, fix }, options);
       return false;
     }

@@ -5,6 +5,7 @@ import type { TableChunk, TableSource } from '../../tables/table-source.ts';
 import type { ByteSource } from '../byte-source.ts';
 import { chooseLayout } from '../choose-layout.ts';
 import type { FormatOptions } from '../format-options.ts';
+import { reportOnce } from '../report-once.ts';
 import type { RowLayout } from '../row-layout.ts';
 import { rowsChunk } from '../rows-chunk.ts';
 import { delimitedRows } from './delimited-rows.ts';
@@ -13,8 +14,8 @@ import { requireDelimiter } from './require-delimiter.ts';
 
 /**
  * A CSV or TSV file, UTF-8 with or without byte order mark, as a table of texts. Blank lines are skipped. Without header
- * columns are named as the options say. Rows with too many fields (that are not blank) are bad with commas; with tabs
- * what is too much is left out and told.
+ * columns are named as the options say. Rows with more fields than columns (that are not blank) are bad, but for files
+ * with tabs and no header whose first columns the options name: what comes after those is left out and told.
  *
  * Errors: DATA_EMPTY, COLUMN_MISSING, FILE_MALFORMED, OPTION_INVALID.
  *
@@ -22,8 +23,9 @@ import { requireDelimiter } from './require-delimiter.ts';
  */
 export async function openDelimited(
   source: ByteSource,
-  options: FormatOptions = {},
+  given: FormatOptions = {},
 ): Promise<TableSource> {
+  const options = reportOnce(given);
   const { delimiter = delimiterOf(source.name), quoting = delimiter === ',' } = options;
   const file = source.name;
   requireDelimiter(delimiter);
@@ -45,13 +47,15 @@ async function* chunks(
   let firstSurplus = 0;
   for await (const block of blocks) {
     const rows = layout.hasHeader && block[0]?.row === 1 ? block.slice(1) : block;
-    const tooLong = rows.filter(({ fields }) => fields.length > layout.width);
+    const fitting = fitRows(file, rows, { ...options, layout });
+    const tooLong = fitting.filter(({ fields }) =>
+      fields.slice(layout.width).some((field) => field.trim() !== ''),
+    );
     if (surplus === 0) firstSurplus = tooLong[0]?.row ?? 0;
     surplus += tooLong.length;
-    const fitting = fitRows(file, rows, { ...options, layout });
     if (fitting.length > 0) yield rowsChunk(file, fitting, layout);
   }
-  if (options.delimiter === '\t' && surplus > 0) {
+  if (surplus > 0) {
     options.onNotice?.(
       `${file}: fields beyond column ${layout.width} were not used in ${surplus} rows, first in row ${firstSurplus}.`,
     );

@@ -6,9 +6,13 @@ import type { RowLayout } from '../row-layout.ts';
 import { rowsChunk } from '../rows-chunk.ts';
 import type { JsonRow } from './json-row.ts';
 
+const fix =
+  'Give every row the same columns, the first one included, with null where it has no value; or take the column out.';
+
 /**
  * JSON values as a table. Objects: the columns are the keys of the first block's, a key that is not there is null. Lists:
- * the columns are named as those of a CSV file without header.
+ * the columns are named as those of a CSV file without header. A key that only later rows have makes them bad, unless the
+ * option `columns` asks for others.
  *
  * Errors: FILE_MALFORMED for values of another kind or with other keys; COLUMN_MISSING.
  *
@@ -22,7 +26,7 @@ export function jsonTable(
 ): TableSource {
   const isList = Array.isArray(first[0]?.value);
   const layout = isList ? listLayout(file, first, options) : objectLayout(first);
-  const fieldsOf = isList ? fieldsOfList(layout.width) : fieldsOfObject(layout);
+  const fieldsOf = isList ? fieldsOfList(layout.width) : fieldsOfObject(layout, options);
   return {
     name: file,
     columns: layout.columns.map(({ name }) => name),
@@ -31,7 +35,6 @@ export function jsonTable(
         const fitting = rows.flatMap(({ value, ...place }) => {
           const fields = fieldsOf(value);
           if (typeof fields !== 'string') return [{ ...place, fields }];
-          const fix = 'Give every row the same columns.';
           const at = { file, ...place };
           reportBadRow({ code: 'FILE_MALFORMED', at, problem: fields, fix }, options);
           return [];
@@ -45,7 +48,7 @@ export function jsonTable(
 function objectLayout(first: readonly JsonRow[]): RowLayout {
   const keys = first.flatMap(({ value }) => (isObject(value) ? Object.keys(value) : []));
   const columns = [...new Set(keys)].map((name, index) => ({ name, index }));
-  return { columns, width: columns.length, hasHeader: false };
+  return { columns, width: columns.length, hasHeader: false, mayHaveMore: false };
 }
 
 function listLayout(
@@ -69,11 +72,13 @@ function fieldsOfList(width: number): FieldsOf {
   };
 }
 
-function fieldsOfObject({ columns }: RowLayout): FieldsOf {
+function fieldsOfObject({ columns }: RowLayout, { columns: asked }: FormatOptions): FieldsOf {
   const known = new Set(columns.map(({ name }) => name));
+  const wanted = asked?.map((name) => name.trim().toLowerCase());
+  const mayMatter = (key: string): boolean => wanted?.includes(key.trim().toLowerCase()) ?? true;
   return (value) => {
     if (!isObject(value)) return 'it is no object with a value for each column.';
-    const other = Object.keys(value).find((key) => !known.has(key));
+    const other = Object.keys(value).find((key) => !known.has(key) && mayMatter(key));
     if (other !== undefined) return `it has ${JSON.stringify(other)}, which the first rows lack.`;
     return columns.map(({ name }) => value[name] ?? null);
   };

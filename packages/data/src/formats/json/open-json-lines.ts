@@ -2,6 +2,7 @@ import { SentenceForgeError } from '@sentenceforge/errors';
 import type { TableSource } from '../../tables/table-source.ts';
 import type { ByteSource } from '../byte-source.ts';
 import type { FormatOptions } from '../format-options.ts';
+import { reportOnce } from '../report-once.ts';
 import { jsonLinesRows } from './json-lines-rows.ts';
 import { jsonTable } from './json-table.ts';
 
@@ -15,8 +16,9 @@ import { jsonTable } from './json-table.ts';
  */
 export async function openJsonLines(
   source: ByteSource,
-  options: FormatOptions = {},
+  given: FormatOptions = {},
 ): Promise<TableSource> {
+  const options = reportOnce(given);
   const blocks = (): ReturnType<typeof jsonLinesRows> => jsonLinesRows(source, options);
   // Looking ahead does not report: the rows are read again.
   for await (const first of jsonLinesRows(source, {

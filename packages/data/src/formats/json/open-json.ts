@@ -1,4 +1,5 @@
 import { SentenceForgeError } from '@sentenceforge/errors';
+import { decodeText } from '../../tables/decode-text.ts';
 import { requireUtf8 } from '../../tables/require-utf8.ts';
 import type { TableSource } from '../../tables/table-source.ts';
 import { arrayColumn } from '../array-column.ts';
@@ -7,6 +8,7 @@ import { splitRecords } from '../delimited/split-records.ts';
 import type { FormatOptions } from '../format-options.ts';
 import { malformed } from '../malformed.ts';
 import { readAll } from '../read-all.ts';
+import { reportOnce } from '../report-once.ts';
 import { jsonTable } from './json-table.ts';
 import { openJsonLines } from './open-json-lines.ts';
 
@@ -17,16 +19,17 @@ const fix =
  * A JSON file as a table: a list of objects, an object of columns (each a list, all of one length), or, as `datasets`
  * writes .json files, JSON Lines. The first two are read whole into memory.
  *
- * Errors: DATA_EMPTY, FILE_MALFORMED.
+ * Errors: DATA_EMPTY; FILE_MALFORMED, also for what is too large to be read whole.
  *
  * @example const table = await openJson(blobSource('train.json', file));
  */
 export async function openJson(
   source: ByteSource,
-  options: FormatOptions = {},
+  given: FormatOptions = {},
 ): Promise<TableSource> {
   const { name: file } = source;
-  if (await startsWithLine(source)) return openJsonLines(source, options);
+  if (await startsWithLine(source)) return openJsonLines(source, given);
+  const options = reportOnce(given);
   const bytes = new Uint8Array(await readAll(source));
   requireUtf8(bytes, file);
   const value = parse(file, bytes);
@@ -48,8 +51,9 @@ export async function openJson(
 }
 
 function parse(file: string, bytes: Uint8Array): unknown {
+  const text = decodeText(bytes, { file, fix: 'Write it as JSON Lines (.jsonl).' });
   try {
-    return JSON.parse(new TextDecoder().decode(bytes));
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (cause) {
     throw malformed(file, cause, { fix });
   }

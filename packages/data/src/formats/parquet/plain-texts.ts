@@ -28,7 +28,7 @@ export function plainTexts(page: Uint8Array, count: number, isNullable: boolean)
   }
   if (offset > page.length) throw new RangeError('a text goes beyond its page');
 
-  const decoder = new TextDecoder();
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   return {
     length: count,
     get(index) {

@@ -96,3 +96,16 @@ test.each<[string, readonly BatchSource[], unknown, string]>([
     expect.objectContaining({ code }),
   );
 });
+
+test('the identity is that of the rule and of each part', () => {
+  const options = { sampler: 'proportional' } as const;
+  const other = new DataLoader(sources[1]!.examples, { batchSize: 2, seed: 1 });
+  const identities = [
+    mixLoaders(sources, options),
+    mixLoaders(sources, { ...options, seed: 1 }),
+    mixLoaders(sources, { sampler: 'round_robin' }),
+    mixLoaders([sources[0]!, other, sources[2]!], options),
+  ].map(({ identity }) => identity);
+  expect(new Set(identities).size).toBe(4);
+  expect(mixLoaders(sources, { ...options, seed: 42 }).identity).toBe(identities[0]);
+});

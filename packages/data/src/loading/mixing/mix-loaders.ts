@@ -51,6 +51,7 @@ export function mixLoaders<Source extends BatchSource>(
   return {
     examples: sources.flatMap(({ examples }) => examples),
     length: mixer.length(sources),
+    identity: `${sampler} with seed ${seed} of ${sources.map(({ identity }) => identity).join(' + ')}`,
     batches: (epoch = 0, start = 0) => {
       requirePosition(epoch, start);
       return { [Symbol.asyncIterator]: () => mixer.batches({ sources, seed, epoch, start }) };

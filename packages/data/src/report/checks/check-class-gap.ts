@@ -1,7 +1,7 @@
+import { className } from '../../examples/labels/class-name.ts';
 import { counted } from '../findings/counted.ts';
 import type { Finding } from '../findings/finding.ts';
 import { makeFindings } from '../findings/make-findings.ts';
-import { className } from '../labels/class-name.ts';
 import type { SplitTable } from '../splits/split-table.ts';
 
 const isId = (name: string | undefined): name is string => /^\d+$/.test(name ?? '');
@@ -13,9 +13,10 @@ const isId = (name: string | undefined): name is string => /^\d+$/.test(name ?? 
  */
 export function checkClassGap(table: SplitTable): Finding[] {
   return table.labels.flatMap((label) => {
+    if (label.labelling.kind !== 'class' || label.labelling.names !== undefined) return [];
     const names = label.values.map(className);
     const ids = new Set(names.filter(isId).map(Number));
-    if (label.kind !== 'class' || ids.size === 0) return [];
+    if (ids.size === 0) return [];
     let gap = 0;
     while (ids.has(gap)) gap += 1;
     const faults = names.flatMap((name, row) =>

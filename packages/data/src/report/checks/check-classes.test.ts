@@ -1,17 +1,20 @@
 import { expect, test } from 'vitest';
+import type { Classes } from '../../examples/labels/labelling.ts';
 import type { SplitTable } from '../splits/split-table.ts';
 import { splitOf } from '../testing/split-of.ts';
 import { told } from '../testing/told.ts';
 import { checkClasses } from './check-classes.ts';
 
-const tableWith = (labels: readonly unknown[]): Promise<SplitTable> =>
+const tableWith = (labels: readonly unknown[], classes?: string[]): Promise<SplitTable> =>
   splitOf(
     ['text', 'label'],
     labels.map((label, row) => [`text ${row}`, label]),
+    { classes },
   );
 const check = async (labels: readonly unknown[], classes?: string[]): Promise<string[]> => {
-  const table = await tableWith(labels);
-  return told(checkClasses(table, table.labels[0]!, classes));
+  const table = await tableWith(labels, classes);
+  const label = table.labels[0]!;
+  return told(checkClasses(table, label, label.labelling as Classes));
 };
 
 test('missing and unknown classes', async () => {

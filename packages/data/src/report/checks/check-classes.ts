@@ -1,9 +1,10 @@
+import { className } from '../../examples/labels/class-name.ts';
+import { labelReader } from '../../examples/labels/label-reader.ts';
+import type { Classes } from '../../examples/labels/labelling.ts';
 import { counted } from '../findings/counted.ts';
 import type { Finding } from '../findings/finding.ts';
 import { makeFindings } from '../findings/make-findings.ts';
-import { className } from '../labels/class-name.ts';
 import { countClasses } from '../labels/count-classes.ts';
-import { knownClasses } from '../labels/known-classes.ts';
 import type { LabelColumn, SplitTable } from '../splits/split-table.ts';
 
 const imbalanced = 10;
@@ -12,17 +13,14 @@ const imbalanced = 10;
  * Class labels that are missing or unknown; a single class; classes with less than a tenth of the rows
  * of the largest.
  *
- * @param classes the classes that there are (default: judged by the labels, see {@link knownClasses})
- * @example checkClasses(table, table.labels[0], ['contradiction', 'entailment', 'neutral'])
+ * @param labelling which classes there are
+ * @example checkClasses(table, label, { kind: 'class', names: ['contradiction', 'entailment', 'neutral'] })
  */
-export function checkClasses(
-  table: SplitTable,
-  label: LabelColumn,
-  classes?: readonly string[],
-): Finding[] {
+export function checkClasses(table: SplitTable, label: LabelColumn, labelling: Classes): Finding[] {
   const names = label.values.map(className);
   const given = names.filter((name) => name !== undefined);
-  const isKnown = classes ? (name: string) => classes.includes(name) : knownClasses(given);
+  const idOf = labelReader(labelling);
+  const isKnown = (name: string): boolean => idOf(name) !== undefined;
   const counts = countClasses(given.filter(isKnown));
   const rare = new Set(
     counts.filter(({ count }) => count * imbalanced < counts[0]!.count).map(({ name }) => name),

@@ -3,7 +3,7 @@ import { splitOf } from '../testing/split-of.ts';
 import { told } from '../testing/told.ts';
 import { checkContradictions } from './check-contradictions.ts';
 
-const options = { scoreRange: [0, 5], scoreTolerance: 0.2 } as const;
+const options = { scoreTolerance: 0.2 };
 const columns = (label: string): string => `sentence1, sentence2, ${label}`;
 
 test('scores are compared with the lowest and the highest before, in either order', async () => {
@@ -16,7 +16,7 @@ test('scores are compared with the lowest and the highest before, in either orde
     ['c', 'd', 'x'],
     ['c', 'd', 1],
   ];
-  const table = await splitOf(['sentence1', 'sentence2', 'score'], rows);
+  const table = await splitOf(['sentence1', 'sentence2', 'score'], rows, { scoreRange: [0, 5] });
   const at = columns('score');
   expect(told(checkContradictions(table, options))).toEqual([
     `CONTRADICTORY_LABEL 1: 4 ${at} = 3 ${at}`,

@@ -1,15 +1,14 @@
+import { className } from '../../examples/labels/class-name.ts';
 import { parseNumber } from '../../examples/parse-number.ts';
 import { counted } from '../findings/counted.ts';
 import type { Finding } from '../findings/finding.ts';
 import { type Fault, makeFindings } from '../findings/make-findings.ts';
-import { className } from '../labels/class-name.ts';
 import type { LabelColumn, SplitTable } from '../splits/split-table.ts';
 import { textKey } from '../splits/text-key.ts';
 import { formatNumber } from '../text/format-number.ts';
 
 /** What the scores of a split are compared by. */
 export interface ContradictionOptions {
-  readonly scoreRange: readonly [number, number];
   /** The share of the range by which scores of the same texts may differ. */
   readonly scoreTolerance: number;
 }
@@ -19,17 +18,19 @@ export interface ContradictionOptions {
  * are compared whatever the order of two texts; other classes for swapped texts are a finding of their own
  * (SWAPPED_LABEL), for the order may have a meaning.
  *
- * @example checkContradictions(table, { scoreRange: [0, 5], scoreTolerance: 0.2 })
+ * @example checkContradictions(table, { scoreTolerance: 0.2 })
  */
 export function checkContradictions(
   table: SplitTable,
-  { scoreRange: [low, high], scoreTolerance }: ContradictionOptions,
+  { scoreTolerance }: ContradictionOptions,
 ): Finding[] {
-  const most = scoreTolerance * (high - low);
   return table.labels.flatMap((label) => {
-    if (label.kind === 'numbers') return [];
+    const { labelling } = label;
+    if (labelling.kind === 'numbers') return [];
     const found = `${table.name}, column ${label.name}`;
-    if (label.kind === 'score') {
+    if (labelling.kind === 'score') {
+      const [low, high] = labelling.range;
+      const most = scoreTolerance * (high - low);
       const faults = contradictingScores(table, label, most);
       const problem = `${found}: ${counted(faults.length, 'score')} further than ${formatNumber(most)} from another score of the same texts`;
       return makeFindings('CONTRADICTORY_LABEL', faults, problem);

@@ -15,7 +15,9 @@ test('rows that share an anchor or a positive are told where batches hold them o
   expect(told(findings)).toEqual([
     'FALSE_NEGATIVES 2: 4 anchor = 2 anchor; 5 positive = 3 positive',
   ]);
-  expect(findings[0]?.message).toContain('a random batch of 4 rows holds 2.0 pairs');
+  expect(findings[0]?.message).toContain(
+    'a random batch of 4 rows holds 2.0 texts of one row in another',
+  );
 });
 
 test('rare ones are not', async () => {

@@ -1,8 +1,8 @@
+import { isMissing } from '../../examples/labels/is-missing.ts';
 import { parseNumber } from '../../examples/parse-number.ts';
 import { counted } from '../findings/counted.ts';
 import type { Finding } from '../findings/finding.ts';
 import { type Fault, makeFindings } from '../findings/make-findings.ts';
-import { isMissing } from '../labels/is-missing.ts';
 import type { LabelColumn, SplitTable } from '../splits/split-table.ts';
 
 /**

@@ -1,8 +1,9 @@
+import { isMissing } from '../../examples/labels/is-missing.ts';
+import { scoreTolerance } from '../../examples/labels/score-tolerance.ts';
 import { parseNumber } from '../../examples/parse-number.ts';
 import { counted } from '../findings/counted.ts';
 import type { Finding } from '../findings/finding.ts';
 import { type Fault, makeFindings } from '../findings/make-findings.ts';
-import { isMissing } from '../labels/is-missing.ts';
 import type { LabelColumn, SplitTable } from '../splits/split-table.ts';
 
 /**
@@ -25,7 +26,7 @@ export function checkScores(
     if (isMissing(value)) missing.push(fault);
     else if (score === undefined) noNumbers.push(fault);
     else {
-      if (score < low || score > high) outside.push(fault);
+      if (score < low - scoreTolerance || score > high + scoreTolerance) outside.push(fault);
       if (different.size < 2) different.add(score);
     }
   });

@@ -1,7 +1,7 @@
+import { className } from '../../examples/labels/class-name.ts';
 import { counted } from '../findings/counted.ts';
 import type { Finding } from '../findings/finding.ts';
 import { makeFindings } from '../findings/make-findings.ts';
-import { className } from '../labels/class-name.ts';
 import type { SplitTable } from '../splits/split-table.ts';
 
 /**
@@ -12,7 +12,7 @@ import type { SplitTable } from '../splits/split-table.ts';
 export function checkUnseenClasses(earlier: SplitTable, later: SplitTable): Finding[] {
   return later.labels.flatMap((label) => {
     const same = earlier.labels.find(({ name }) => name === label.name);
-    if (label.kind !== 'class' || same?.kind !== 'class') return [];
+    if (label.labelling.kind !== 'class' || same?.labelling.kind !== 'class') return [];
     const known = new Set(same.values.map(className));
     const faults = label.values.flatMap((value, row) => {
       const name = className(value);

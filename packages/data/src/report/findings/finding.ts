@@ -28,7 +28,7 @@ export interface Finding {
   readonly severity: Severity;
   /** What was found and what to do about it. */
   readonly message: string;
-  /** How often; `places` has the first five. */
+  /** How often; `places` has the first 1,000. */
   readonly count: number;
   readonly places: readonly FindingPlace[];
 }

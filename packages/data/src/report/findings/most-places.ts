@@ -1,2 +1,2 @@
-/** How many places a finding names; `count` says how many there are. */
-export const mostPlaces = 5;
+/** How many places a finding holds; `count` says how many there are. */
+export const mostPlaces = 1000;

@@ -1,6 +1,7 @@
 import type { DataReport } from '../data-report.ts';
 import type { Finding } from '../findings/finding.ts';
 import { formatPlace } from '../text/format-place.ts';
+import { shownPlaces } from '../text/shown-places.ts';
 import { escapeHtml } from './escape-html.ts';
 import { pageStyle } from './page-style.ts';
 import { renderSplit } from './render-split.ts';
@@ -33,11 +34,11 @@ ${splits.map(renderSplit).join('\n')}
 }
 
 function renderFinding({ severity, code, message, count, places }: Finding): string {
-  const items = places.map((place) => {
+  const items = places.slice(0, shownPlaces).map((place) => {
     const match = place.match ? `<br>as ${escapeHtml(formatPlace(place.match))}` : '';
     return `<li>${escapeHtml(formatPlace(place))}${match}</li>`;
   });
-  const more = count > places.length ? `<li>and ${count - places.length} more</li>` : '';
+  const more = count > items.length ? `<li>and ${count - items.length} more</li>` : '';
   return `<div class="finding ${severity}">
 <p><strong>${severity}</strong> <code>${code}</code> ${escapeHtml(message)}</p>
 <ul>${items.join('\n')}${more}</ul>

@@ -12,7 +12,7 @@ test('texts come in the order of an example, equal ones with equal numbers', asy
     [0, -1],
     [1, 0],
   ]);
-  expect(table.labels).toEqual([{ name: 'label', kind: 'class', values: [1, 0] }]);
+  expect(table.labels).toEqual([{ name: 'label', labelling: { kind: 'class' }, values: [1, 0] }]);
   expect(table.place(1)).toEqual({ file: 'train.csv', row: 3 });
 });
 

@@ -1,8 +1,9 @@
 import { SentenceForgeError } from '@sentenceforge/errors';
 import { chooseColumns } from '../../examples/choose-columns.ts';
-import { columnRole } from '../../examples/column-role.ts';
+import { chooseLabelling } from '../../examples/labels/choose-labelling.ts';
+import type { ColumnLabelling } from '../../examples/labels/labelling.ts';
+import { valueAt } from '../../examples/value-at.ts';
 import type { TableChunk, TableSource } from '../../tables/table-source.ts';
-import { labelKind } from '../labels/label-kind.ts';
 import { cellKind } from './cell-kind.ts';
 import { expandLists } from './expand-lists.ts';
 import type { LabelColumn, SplitTable, TextColumn } from './split-table.ts';
@@ -16,6 +17,8 @@ export interface ReadSplitOptions {
   readonly columns?: readonly string[] | undefined;
   /** The range of scores, where it was given: it tells scores from class ids. */
   readonly scoreRange?: readonly [number, number] | undefined;
+  /** The names of the classes by their ids, where they were given. */
+  readonly classes?: readonly string[] | undefined;
 }
 
 /**
@@ -29,16 +32,16 @@ export interface ReadSplitOptions {
 export async function readSplit(
   name: string,
   source: TableSource,
-  { pool, columns: wanted, scoreRange }: ReadSplitOptions,
+  { pool, columns: wanted, scoreRange, classes }: ReadSplitOptions,
 ): Promise<SplitTable> {
-  const { texts, labels } = chooseColumns(source.name, source.columns, wanted);
+  const { texts, labels, labelRole } = chooseColumns(source.name, source.columns, wanted);
   const values = new Map([...texts, ...labels].map((column) => [column, [] as unknown[]]));
   const chunks: { start: number; chunk: TableChunk }[] = [];
   let rows = 0;
   for await (const chunk of source.chunks()) {
     for (const [column, list] of values) {
-      const read = chunk.columns.get(column);
-      for (let index = 0; index < chunk.rows; index += 1) list.push(read?.get(index));
+      const read = chunk.columns.get(column)!;
+      for (let index = 0; index < chunk.rows; index += 1) list.push(valueAt(read, index));
     }
     chunks.push({ start: rows, chunk });
     rows += chunk.rows;
@@ -63,9 +66,11 @@ export async function readSplit(
       .map((column): TextColumn => ({ ...column, ids: idsOf(column.values, pool) })),
     labels: labels.map((column): LabelColumn => {
       const list = values.get(column)!;
-      const isClass = columnRole(column).role === 'class';
-      const kind = labels.length > 1 ? 'numbers' : labelKind(list, { isClass, scoreRange });
-      return { name: column, values: list, kind };
+      const labelling: ColumnLabelling =
+        labels.length > 1
+          ? { kind: 'numbers' }
+          : chooseLabelling(list, { isClass: labelRole === 'class', scoreRange, classes });
+      return { name: column, values: list, labelling };
     }),
     place: (row) => {
       const { start, chunk } = chunks.findLast((candidate) => candidate.start <= row)!;

@@ -1,5 +1,5 @@
+import type { ColumnLabelling } from '../../examples/labels/labelling.ts';
 import type { RowPlace } from '../../tables/table-source.ts';
-import type { LabelKind } from '../labels/label-kind.ts';
 
 /** A column with its values as they were read. */
 export interface ValueColumn {
@@ -13,9 +13,9 @@ export interface TextColumn extends ValueColumn {
   readonly ids: Int32Array;
 }
 
-/** A column of labels. */
+/** A column of labels, and how training would read them. */
 export interface LabelColumn extends ValueColumn {
-  readonly kind: LabelKind;
+  readonly labelling: ColumnLabelling;
 }
 
 /** What a column of a file is used for. */

@@ -63,3 +63,12 @@ test('pairs tell their false negatives; quick says what it left out', async () =
   expect(text).toContain('false negatives: 1 pairs expected in a random batch of 16');
   expect(text).toContain('(quick: near-duplicates between splits not looked for)');
 });
+
+test('five places are shown, all are in the report', async () => {
+  const rows = Array.from({ length: 12 }, (_, row) => [row < 8 ? '' : `text ${row}`]);
+  const report = await checkData({ train: tableOf('train.csv', ['text'], rows) });
+  expect(report.findings[0]?.places).toHaveLength(8);
+  const text = formatReport(report);
+  expect(text.match(/column text: ""/g)).toHaveLength(5);
+  expect(text).toContain('... and 3 more');
+});

@@ -3,6 +3,7 @@ import type { Finding } from '../findings/finding.ts';
 import { formatNumber } from './format-number.ts';
 import { formatPlace } from './format-place.ts';
 import { labelLine } from './label-line.ts';
+import { shownPlaces } from './shown-places.ts';
 import { splitRows } from './split-rows.ts';
 import { textTable } from './text-table.ts';
 
@@ -43,10 +44,10 @@ function formatSplit(split: SplitReport): string {
 }
 
 function formatFinding({ severity, code, message, count, places }: Finding): string {
-  const lines = places.map((place) => {
+  const lines = places.slice(0, shownPlaces).map((place) => {
     const match = place.match ? `\n      as ${formatPlace(place.match)}` : '';
     return `    ${formatPlace(place)}${match}\n`;
   });
-  const more = count > places.length ? `    ... and ${count - places.length} more\n` : '';
+  const more = count > lines.length ? `    ... and ${count - lines.length} more\n` : '';
   return `${severity} [${code}] ${message}\n${lines.join('')}${more}`;
 }

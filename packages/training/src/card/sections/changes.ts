@@ -2,6 +2,7 @@ import type { CardChange, CardEvaluation, CardFacts } from '../card-facts.ts';
 import { codeSpan } from '../markdown/code-span.ts';
 import { escapeText } from '../markdown/escape-text.ts';
 import { markdownTable } from '../markdown/markdown-table.ts';
+import { shorten } from '../markdown/shorten.ts';
 
 /** What training changed most, for better or worse; nothing where no evaluation tells. */
 export function changes({ evaluations }: CardFacts): string {
@@ -16,7 +17,7 @@ export function changes({ evaluations }: CardFacts): string {
 
 function describe({ data, changes: found = [] }: CardEvaluation): string {
   const rows = found.map(({ texts, label, before, after, rankBefore, rankAfter }: CardChange) => [
-    ...texts.map((text) => codeSpan(shortened(text))),
+    ...texts.map((text) => codeSpan(shorten(text, 80))),
     label === undefined ? '' : String(Number(label.toFixed(4))),
     `${before.toFixed(3)} (${rankBefore})`,
     `${after.toFixed(3)} (${rankAfter})`,
@@ -26,8 +27,4 @@ function describe({ data, changes: found = [] }: CardEvaluation): string {
     `### On ${escapeText(data)}`,
     markdownTable([...columns, 'Label', 'Before', 'After'], rows),
   ].join('\n\n');
-}
-
-function shortened(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
