@@ -33,7 +33,8 @@ function dictionaryGetter(vector: Vector): (index: number) => string | null {
   return (index) => {
     if (!vector.isValid(index)) return null;
     const key = Number(keys[index]);
-    return (known[key] ??= get(key));
+    known[key] ??= get(key);
+    return known[key];
   };
 }
 

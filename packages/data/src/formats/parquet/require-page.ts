@@ -1,4 +1,4 @@
-import type { DataPageHeader, DataPageHeaderV2, PageHeader, SchemaTree } from 'hyparquet';
+import type { DataPageHeader, PageHeader, SchemaTree } from 'hyparquet';
 import { readRleBitPackedHybrid } from 'hyparquet/src/encoding.js';
 import { getMaxDefinitionLevel, getMaxRepetitionLevel } from 'hyparquet/src/schema.js';
 import { requireRuns } from './require-runs.ts';
@@ -74,7 +74,7 @@ function requireFirstVersion(
 
 /** The header has the lengths of the levels. */
 function requireSecondVersion(
-  header: DataPageHeaderV2,
+  header: NonNullable<PageHeader['data_page_header_v2']>,
   view: DataView,
   { repetition, definition }: Levels,
 ): void {
