@@ -7,7 +7,7 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
-    include: ['packages/*/{src,oracle,kit}/**/*.test.ts', 'apps/*/src/**/*.test.ts'],
+    include: ['packages/*/{src,oracle,kit,demo}/**/*.test.ts', 'apps/*/src/**/*.test.ts'],
     pool: 'forks',
     testTimeout: 60_000,
   },

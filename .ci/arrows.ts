@@ -16,6 +16,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   losses: ['graph'],
   models: ['graph', 'onnx', 'backend-ort', 'data'],
   training: ['graph', 'data', 'models', 'losses: types'],
+  starter: [],
 };
 /** Anyone may import a leaf; a leaf imports only `errors`. */
 const leaves = ['errors', 'hub', 'random', 'vectors'];

@@ -38,7 +38,7 @@ export function ortBackend({
 }: OrtBackendOptions = {}): Backend {
   return {
     name: 'ort-cpu',
-    async compile(program, { constants, weights } = {}) {
+    async compile(program, { constants, weights, keepMemory = true } = {}) {
       const { bytes, externalData } = lower(program, {
         flavour,
         constants,
@@ -51,6 +51,7 @@ export function ortBackend({
           executionMode: 'sequential',
           // a plan is kept for each combination of sizes that was ever seen, and almost every batch is another
           enableMemPattern: false,
+          enableCpuMemArena: keepMemory,
           logSeverityLevel: 3,
           ...(threads ? { intraOpNumThreads: threads } : {}),
           ...(profilePrefix ? { enableProfiling: true, profileFilePrefix: profilePrefix } : {}),

@@ -13,6 +13,11 @@ export interface CompileOptions {
   readonly constants?: ReadonlyMap<string, HostTensor>;
   /** How constant matrices of linear layers are held (default float32); a backend that has no int8 keeps float32. */
   readonly weights?: 'float32' | 'int8';
+  /**
+   * Whether what a run took of memory is kept for the next one (default true: faster). Several executables that run in
+   * turn would each keep theirs.
+   */
+  readonly keepMemory?: boolean;
 }
 
 /** A program made ready to run. It holds native memory: dispose of it. */

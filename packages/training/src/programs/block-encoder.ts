@@ -59,9 +59,9 @@ export class BlockEncoder implements EmbeddingEncoder {
     const gradients = new GradientOutputs(parameterGradients(embeddings, { seed, trainable }));
     const forward = makeProgram({ embeddings });
     const backward = gradients.tensors.length > 0 ? [makeProgram(gradients.outputs)] : [];
-    const parts = await compileAll(model.backend, [forward, ...backward], (program) =>
-      frozenWeights(program, options),
-    );
+    const parts = await compileAll(model.backend, [forward, ...backward], (program) => ({
+      constants: frozenWeights(program, options),
+    }));
     const dropout = new DropoutFeeds(forward, dropouts);
     return new BlockEncoder(model, parts as [Compiled, Compiled?], gradients, layout, dropout);
   }

@@ -64,9 +64,9 @@ export class CachedProgram implements StepProgram {
     const encoder = await (recompute ? LayerEncoder : BlockEncoder).compile(options);
     try {
       await requireRoom(encoder, columns, options);
-      const [loss] = await compileAll(model.backend, [program] as const, (part) =>
-        frozenWeights(part, options),
-      );
+      const [loss] = await compileAll(model.backend, [program] as const, (part) => ({
+        constants: frozenWeights(part, options),
+      }));
       return new CachedProgram(options, encoder, loss, graph, columns, ofLoss);
     } catch (error) {
       await encoder.dispose();

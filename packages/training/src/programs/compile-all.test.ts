@@ -2,7 +2,7 @@ import { type Backend, makeProgram, parameter } from '@sentenceforge/graph';
 import { expect, test } from 'vitest';
 import { compileAll } from './compile-all.ts';
 
-const none = () => new Map();
+const none = () => ({});
 
 test('when one program cannot be compiled, those before it are released', async () => {
   const released: number[] = [];

@@ -1,4 +1,4 @@
-import type { Backend, Executable, HostTensor, Program } from '@sentenceforge/graph';
+import type { Backend, CompileOptions, Executable, Program } from '@sentenceforge/graph';
 
 /** A program and what runs it. */
 export interface Compiled {
@@ -9,20 +9,17 @@ export interface Compiled {
 /**
  * Compile several programs; when one cannot be, those before it are released.
  *
- * @param constants of each program, the weights that are compiled into it
+ * @param optionsOf each program: the weights that are compiled into it, for one
  */
 export async function compileAll<const Programs extends readonly Program[]>(
   backend: Backend,
   programs: Programs,
-  constants: (program: Program) => ReadonlyMap<string, HostTensor>,
+  optionsOf: (program: Program) => CompileOptions,
 ): Promise<{ readonly [Index in keyof Programs]: Compiled }> {
   const compiled: Compiled[] = [];
   try {
     for (const program of programs) {
-      compiled.push({
-        program,
-        executable: await backend.compile(program, { constants: constants(program) }),
-      });
+      compiled.push({ program, executable: await backend.compile(program, optionsOf(program)) });
     }
   } catch (error) {
     await Promise.allSettled(compiled.map(({ executable }) => executable.dispose()));

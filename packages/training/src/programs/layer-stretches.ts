@@ -60,9 +60,11 @@ export async function compileStretches(
     backward ? [forward, backward] : [forward],
   );
   const compiled = new Map<Program, Compiled>();
-  for (const part of await compileAll(model.backend, programs, (program) =>
-    frozenWeights(program, options),
-  )) {
+  for (const part of await compileAll(model.backend, programs, (program) => ({
+    constants: frozenWeights(program, options),
+    // each layer would keep what its run took, and together they would take more than the whole model at once
+    keepMemory: false,
+  }))) {
     compiled.set(part.program, part);
   }
   const stretches = plans.map(({ forward, backward, ...plan }) => ({

@@ -1,0 +1,2 @@
+export { type DemoFiles, demoFiles } from './demo-files.ts';
+export { starterModel } from './starter-model.ts';
