@@ -9,7 +9,7 @@ export function requireWhole(
 ): void {
   if (Number.isInteger(value) && value >= least && value <= most) return;
   throw new SentenceForgeError('OPTION_INVALID', {
-    problem: `The option ${option} of a loader is ${String(value)}.`,
+    problem: `The option ${option} is ${String(value)}.`,
     fix: `Give an integer from ${least} to ${most}.`,
     details: { option, value },
   });

@@ -1,5 +1,5 @@
 import type { Generator } from '@sentenceforge/random';
-import { requireInteger } from './require-integer.ts';
+import { requireWhole } from '../loading/require-whole.ts';
 
 /** Holds up to a number of items, and gives them back in random order. */
 export interface Shuffler<Item extends NonNullable<unknown>> {
@@ -23,7 +23,7 @@ export function createShuffler<Item extends NonNullable<unknown>>(
   size: number,
   generator: Generator,
 ): Shuffler<Item> {
-  requireInteger('size', size, 1, 0xffffffff);
+  requireWhole('size', size, 1, 0xffffffff);
   let held: Item[] = [];
   return {
     exchange(item) {

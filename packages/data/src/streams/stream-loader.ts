@@ -2,6 +2,7 @@ import { SentenceForgeError } from '@sentenceforge/errors';
 import { createGenerator } from '@sentenceforge/random';
 import type { InputExample } from '../input-example.ts';
 import type { BatchSource } from '../loading/batch-source.ts';
+import { requireWhole } from '../loading/require-whole.ts';
 import { settingsText } from '../loading/settings-text.ts';
 import type { TableSource } from '../tables/table-source.ts';
 import {
@@ -10,7 +11,6 @@ import {
   type RowReader,
 } from './create-example-reader.ts';
 import { createShuffler, type Shuffler } from './create-shuffler.ts';
-import { requireInteger } from './require-integer.ts';
 import { streamExamples } from './stream-examples.ts';
 
 /** How a {@link StreamLoader} makes batches. */
@@ -68,9 +68,9 @@ export class StreamLoader implements BatchSource {
   static async open(source: TableSource, options: StreamLoaderOptions = {}): Promise<StreamLoader> {
     const { batchSize = 16, shuffle = false, bufferSize = 10_000, seed = 42 } = options;
     const { dropLast = false } = options;
-    requireInteger('batchSize', batchSize, 1, Number.MAX_SAFE_INTEGER);
-    requireInteger('bufferSize', bufferSize, 1, 0xffffffff);
-    requireInteger('seed', seed, 0, Number.MAX_SAFE_INTEGER);
+    requireWhole('batchSize', batchSize, 1, Number.MAX_SAFE_INTEGER);
+    requireWhole('bufferSize', bufferSize, 1, 0xffffffff);
+    requireWhole('seed', seed, 0, Number.MAX_SAFE_INTEGER);
     const examples: InputExample[] = [];
     for await (const example of streamExamples(source, options)) {
       examples.push(example);
@@ -100,8 +100,8 @@ export class StreamLoader implements BatchSource {
    * @throws OPTION_INVALID
    */
   batches(epoch = 0, start = 0): AsyncIterable<readonly InputExample[]> {
-    requireInteger('epoch', epoch, 0, 0xffffffff);
-    requireInteger('start', start, 0, Number.MAX_SAFE_INTEGER);
+    requireWhole('epoch', epoch, 0, 0xffffffff);
+    requireWhole('start', start, 0, Number.MAX_SAFE_INTEGER);
     return { [Symbol.asyncIterator]: () => iterate(this.#source, this.#options, { epoch, start }) };
   }
 }
