@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import type { SentenceTransformer } from '@sentenceforge/models';
 import type { FitCallback } from '../callbacks/callback.ts';
 import { checkObjective } from '../check-objective.ts';
+import { checkpointContent } from '../checkpoints/checkpoint-content.ts';
 import { pruneCheckpoints } from '../checkpoints/prune-checkpoints.ts';
 import { restoreRun } from '../checkpoints/restore-run.ts';
-import { runTensors } from '../checkpoints/run-tensors.ts';
 import { writeCheckpoint } from '../checkpoints/write-checkpoint.ts';
 import type { Evaluator } from '../evaluator.ts';
 import type { EvaluateEvent, FitOptions, FitResult } from '../fit-options.ts';
@@ -143,10 +143,10 @@ export class TrainingRun {
     } else {
       optimizer.discard();
       const facts = { step: step + 1, loss: value, gradientNorm, batch: batches.flat() };
-      this.#skipped.push(step + 1);
-      const inARow = this.#skipped.slice(-mostSkipped);
-      const isStuck = inARow.length === mostSkipped && inARow[0] === step + 2 - mostSkipped;
+      // the skipped steps ascend: it is so many in a row when the one that far back is among them
+      const isStuck = this.#skipped.at(1 - mostSkipped) === step + 2 - mostSkipped;
       if (options.onNotFinite !== 'skip' || isStuck) throw notFinite(facts);
+      this.#skipped.push(step + 1);
       await this.#tell('onSkip', facts);
     }
     this.#losses.push(value);
@@ -218,28 +218,16 @@ export class TrainingRun {
     const { checkpoints } = options;
     const { steps } = this;
     if (!checkpoints || steps === 0 || this.#saved === steps) return;
-    const { optimizer } = weights;
     const best = this.#monitor.best?.steps;
-    const path = await writeCheckpoint(checkpoints.path, {
-      model,
-      tensors: runTensors({
-        optimizer,
-        isOfModel: (name) => model.parameters.has(name),
-        losses: this.#losses,
-        best: best === steps ? undefined : this.#best,
-      }),
-      state: {
-        steps,
-        identity,
-        positions: [...this.#positions],
-        updates: Object.fromEntries(
-          [...optimizer.values.keys()].map((name) => [name, optimizer.stepsOf(name)]),
-        ),
-        evaluations: this.#evaluations.map((event) => ({ ...event })),
-        skipped: [...this.#skipped],
-        versions: { node: process.version, backend: model.backend.name },
-      },
+    const content = checkpointContent(model, weights.optimizer, {
+      identity,
+      losses: this.#losses,
+      best: best === steps ? undefined : this.#best,
+      positions: this.#positions,
+      evaluations: this.#evaluations,
+      skipped: this.#skipped,
     });
+    const path = await writeCheckpoint(checkpoints.path, content);
     this.#saved = steps;
     await pruneCheckpoints(checkpoints.path, { keep: checkpoints.saveTotalLimit ?? 2, best });
     await this.#tell('onCheckpoint', { step: steps, path });
